@@ -1,0 +1,15 @@
+import type { Backend } from '../contract/index.js';
+import type { AvailabilityGroup } from '../features/availability/availability.js';
+import type { AvatarGroup, ProfileGroup } from '../features/profile/profile.js';
+
+/** Every group of settings a backend may have. All are optional: what is missing is not shown. */
+export interface AdapterGroups {
+  profile: ProfileGroup;
+  avatar: AvatarGroup;
+  availability: AvailabilityGroup;
+}
+
+export interface SettingsAdapter extends Backend, Partial<AdapterGroups> {}
+
+/** Gives an adapter its types; `defineAdapter({ id, profile: { load, save } })` is a whole one. */
+export const defineAdapter = <A extends SettingsAdapter>(adapter: A): A => adapter;

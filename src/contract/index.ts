@@ -1,0 +1,3 @@
+export * from './errors.js';
+export type * from './groups.js';
+export type * from './backend.js';

@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { profileLimits } from './profile.js';
+
+/** The wire shape. The client ignores members it does not know; the server wraps {@link profilePatch} in its own strictness. */
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
+
+/** No control characters (a database refuses NUL) and no half surrogates (they cannot be sent as UTF-8). */
+export const plainText = (limit: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.maxLength(limit, 'too-long'),
+    v.check((value) => !/[\u0000-\u001f\u007f]/u.test(value) && !/\p{Surrogate}/u.test(value), 'invalid-characters'),
+  );
+
+const e164 = v.pipe(v.string(), v.regex(/^(\+[1-9]\d{4,14})?$/u, 'invalid-phone'));
+const bcp47 = v.pipe(v.string(), v.regex(/^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$/u, 'invalid-language'), v.maxLength(profileLimits.language, 'too-long'));
+
+export const profileSchema = v.looseObject({
+  name: text(profileLimits.name),
+  publicName: text(profileLimits.publicName),
+  email: text(profileLimits.email),
+  username: v.string(),
+  role: v.string(),
+  businessUnit: v.string(),
+  language: v.string(),
+  landline: v.string(),
+  mobile: v.string(),
+});
+
+export const profilePatch = v.partial(
+  v.object({
+    name: v.pipe(plainText(profileLimits.name), v.nonEmpty('required')),
+    publicName: plainText(profileLimits.publicName),
+    email: v.pipe(plainText(profileLimits.email), v.email('invalid-email')),
+    language: bcp47,
+    landline: e164,
+    mobile: e164,
+  }),
+);
+
+export const avatarSchema = v.looseObject({ url: v.string() });

@@ -1,0 +1,79 @@
+import type { Call, GroupCapability, ResourceGroup, Snapshot, UploadCall } from '../../contract/index.js';
+
+/** What a person is called, where they work and how they are reached. */
+export interface Profile {
+  /** Full name, as colleagues see it. */
+  name: string;
+  /** As customers see it in a chat; empty: customers see the full name. */
+  publicName: string;
+  email: string;
+  username: string;
+  role: string;
+  businessUnit: string;
+  /** BCP 47, or empty. */
+  language: string;
+  /** E.164, or empty. */
+  landline: string;
+  /** E.164, or empty. */
+  mobile: string;
+  /** The host's own fields, see {@link ProfileCapability.custom}. */
+  [own: `custom:${string}`]: string | boolean;
+}
+
+export interface Avatar {
+  /** Where the picture is, or empty: initials are shown. */
+  url: string;
+}
+
+/** A field that only this host has. `label` is the host's own text. */
+export interface CustomField {
+  member: `custom:${string}`;
+  label: string;
+  hint?: string;
+  type: 'text' | 'switch' | 'select';
+  options?: readonly { value: string; label: string }[];
+  /** In characters. */
+  maxLength?: number;
+  required?: boolean;
+}
+
+export interface ProfileCapability extends GroupCapability {
+  custom?: readonly CustomField[];
+  /** Whom to ask about locked members. */
+  contact?: { name: string; href?: string };
+  /** BCP 47; missing: every language the browser can name. */
+  languages?: readonly string[];
+}
+
+export interface AvatarCapability extends GroupCapability {
+  maxBytes?: number;
+  /** MIME types. */
+  types?: readonly string[];
+  /** Edge in pixels that looks sharp everywhere. */
+  recommended?: number;
+}
+
+export type ProfileGroup = ResourceGroup<Profile>;
+
+export interface AvatarGroup {
+  load(call: Call): Promise<Snapshot<Avatar>>;
+  upload?(file: File, call: UploadCall): Promise<Snapshot<Avatar>>;
+  remove?(call: Call & { key: string }): Promise<Snapshot<Avatar>>;
+}
+
+/** In UTF-16 units, as `maxlength` counts. The server holds the same. */
+export const profileLimits = { name: 120, publicName: 120, email: 254, language: 35, landline: 16, mobile: 16 } as const;
+
+/** One or two letters for a person without a picture; grapheme-safe, so no half emoji. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const picked = words.length > 1 ? [words[0]!, words[words.length - 1]!] : words;
+  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return picked
+    .map((word) => [...graphemes.segment(word)][0]!.segment)
+    .join('')
+    .toLocaleUpperCase();
+}
+
+/** The name customers read: the public one, or the full name while there is none. */
+export const nameForCustomers = (profile: Pick<Profile, 'name' | 'publicName'>): string => profile.publicName.trim() || profile.name;

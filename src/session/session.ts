@@ -1,0 +1,39 @@
+import type { ReadableAtom } from 'nanostores';
+import type { SettingsAdapter } from '../adapters/settings-adapter.js';
+import type { Call, Capabilities, ChallengeRequest, Identity } from '../contract/index.js';
+import type { Localizer } from '../locales/localizer.js';
+
+/** Something every element of a session shares, made once per session: `const profile = area('profile', (session) => …)`. */
+export interface Area<S> {
+  readonly name: string;
+  make(session: Session): S;
+}
+
+export interface Unsaved {
+  /** `group.member` of what was typed and not asked to be saved. */
+  drafts: string[];
+  /** Accepted edits without an answer. */
+  pending: number;
+  refused: number;
+}
+
+export interface Session {
+  readonly adapter: SettingsAdapter;
+  readonly texts: Localizer;
+  /** False: edits are lost when the page closes (no storage, or nobody says who the person is). */
+  readonly $durable: ReadableAtom<boolean>;
+  /** Undefined until known; nothing is stored or replayed before. */
+  readonly $identity: ReadableAtom<Identity | undefined>;
+  readonly $capabilities: ReadableAtom<Capabilities>;
+  readonly $needs: ReadableAtom<'nothing' | 'sign-in'>;
+  readonly $challenge: ReadableAtom<{ request: ChallengeRequest; answer(proof?: string): void } | undefined>;
+  store<S>(area: Area<S>): S;
+  /** For passwords, codes and tokens: never kept; repeated at most once, with a proof. */
+  secretly<R>(run: (call: Call) => Promise<R>): Promise<R>;
+  unsaved(): Unsaved;
+  /** Tell it after a sign-in: what waited for it goes on, or is set aside when somebody else signed in. */
+  signedIn(): Promise<void>;
+  /** `keep`: what waits stays on this device for the same person's next sign-in. */
+  signOut(options?: { keep?: boolean }): Promise<void>;
+  close(): void;
+}
