@@ -2,6 +2,7 @@ import type { ReadableAtom } from 'nanostores';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
 import type { Call, Capabilities, ChallengeRequest, Identity } from '../contract/index.js';
 import type { Localizer } from '../locales/localizer.js';
+import type { Shared } from '../state/resource.js';
 
 /** Something every element of a session shares, made once per session: `const profile = area('profile', (session) => …)`. */
 export interface Area<S> {
@@ -20,6 +21,8 @@ export interface Unsaved {
 export interface Session {
   readonly adapter: SettingsAdapter;
   readonly texts: Localizer;
+  /** For areas: what the stores of this session share. */
+  readonly shared: Shared;
   /** False: edits are lost when the page closes (no storage, or nobody says who the person is). */
   readonly $durable: ReadableAtom<boolean>;
   /** Undefined until known; nothing is stored or replayed before. */

@@ -1,0 +1,39 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { ChallengeRequest } from '../contract/index.js';
+
+export interface OpenChallenge {
+  request: ChallengeRequest;
+  /** Without a proof: the person would not. */
+  answer(proof?: string): void;
+}
+
+export interface Challenges {
+  readonly $challenge: ReadableAtom<OpenChallenge | undefined>;
+  /** One question at a time; who comes second waits. */
+  ask(request: ChallengeRequest): Promise<string | undefined>;
+}
+
+export function createChallenges(): Challenges {
+  const $challenge = atom<OpenChallenge | undefined>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const open = (request: ChallengeRequest) =>
+    new Promise<string | undefined>((resolve) =>
+      $challenge.set({
+        request,
+        answer(proof) {
+          $challenge.set(undefined);
+          resolve(proof);
+        },
+      }),
+    );
+
+  return {
+    $challenge,
+    ask(request) {
+      const answer = turn.then(() => open(request));
+      turn = answer;
+      return answer;
+    },
+  };
+}

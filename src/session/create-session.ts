@@ -1,0 +1,140 @@
+import { atom } from 'nanostores';
+import type { SettingsAdapter } from '../adapters/settings-adapter.js';
+import { createLocalizer, type LocalizerOptions } from '../locales/localizer.js';
+import { createDrafts } from '../state/drafts.js';
+import { createNews } from '../state/news.js';
+import { createOutbox } from '../state/outbox.js';
+import { browserPlatform, newId, type Platform } from '../state/platform.js';
+import { memoryStorage } from '../state/storage.js';
+import { asAdapterError } from '../state/verdict.js';
+import { createChallenges } from './challenges.js';
+import { createAcquaintance, scopeOf } from './identity.js';
+import { listenLive } from './live.js';
+import type { Area, Session } from './session.js';
+
+export interface SessionOptions extends LocalizerOptions {
+  /** Storage, locks and messages between tabs; default: the browser's. */
+  platform?: Platform | Promise<Platform>;
+}
+
+/** Synchronous, so that elements can be given it at once; who the person is follows. */
+export function createSession(adapter: SettingsAdapter, options: SessionOptions = {}): Session {
+  const found = Promise.resolve(options.platform ?? browserPlatform());
+  // Nobody says who the person is: on a shared desk, what lies on disk could be anybody's.
+  const alone = { storage: memoryStorage(), tell: () => {}, hear: () => () => {} };
+  const platform = adapter.identify ? found : found.then((whole) => ({ ...whole, ...alone }));
+
+  const $needs = atom<'nothing' | 'sign-in'>('nothing');
+  const $scope = atom<string | undefined>();
+  const needsSignIn = () => $needs.set('sign-in');
+
+  const challenges = createChallenges();
+  const acquaintance = createAcquaintance(adapter, needsSignIn);
+  const { $identity, $capabilities } = acquaintance;
+  const news = createNews(platform, () => $scope.get());
+  const drafts = createDrafts(platform);
+  const outbox = createOutbox({
+    platform,
+    news,
+    group: (name) => adapter[name as keyof SettingsAdapter],
+    signIn: needsSignIn,
+    verify: challenges.ask,
+  });
+  const shared = { outbox, drafts, news, $capabilities, $scope, needsSignIn };
+  const stores = new Map<string, unknown>();
+  let stopLive: () => void = () => {};
+
+  async function openFor(scope: string): Promise<void> {
+    if ($scope.get() !== scope) {
+      stopLive();
+      stopLive = listenLive(adapter, platform, news, scope);
+      $scope.set(scope);
+    }
+    await Promise.all([outbox.open(scope), drafts.open(scope)]);
+  }
+
+  async function start(): Promise<void> {
+    if (!adapter.identify) return openFor(`${adapter.id}|memory`);
+    const identity = await acquaintance.identify();
+    if (!identity) return;
+    $needs.set('nothing');
+    await openFor(scopeOf(adapter, identity));
+  }
+
+  void platform.then(({ lock }) =>
+    adapter.attach?.({
+      lock: (name, run) => lock(`${$scope.get() ?? adapter.id}/${name}`, run),
+      tell: (change) => news.tell(change, 'answer'),
+    }),
+  );
+  news.hear((change) => {
+    if ('group' in change && change.group === '*') void acquaintance.learnCapabilities();
+  });
+  void acquaintance.learnCapabilities();
+  void start();
+
+  return {
+    adapter,
+    texts: createLocalizer(options),
+    shared,
+    $durable: outbox.$durable,
+    $identity,
+    $capabilities,
+    $needs,
+    $challenge: challenges.$challenge,
+
+    store<S>(area: Area<S>): S {
+      if (!stores.has(area.name)) stores.set(area.name, area.make(this));
+      return stores.get(area.name) as S;
+    },
+
+    async secretly(run) {
+      const key = newId();
+      try {
+        return await run({ key });
+      } catch (thrown) {
+        const error = asAdapterError(thrown);
+        if (error.code === 'unauthorized') needsSignIn();
+        const { challenge } = error.problem;
+        if (error.code !== 'verification-required' || !challenge) throw error;
+        const proof = await challenges.ask(challenge);
+        if (proof === undefined) throw error;
+        return run({ key, proof });
+      }
+    },
+
+    unsaved() {
+      const typed = Object.entries(drafts.$drafts.get());
+      const wishes = outbox.$wishes.get();
+      return {
+        drafts: typed.flatMap(([key, draft]) => Object.keys(draft).map((member) => `${key}.${member}`)),
+        pending: wishes.filter((wish) => wish.state === 'pending').length,
+        refused: wishes.filter((wish) => wish.state !== 'pending').length,
+      };
+    },
+
+    async signedIn() {
+      const before = $scope.get();
+      await Promise.all([start(), acquaintance.learnCapabilities()]);
+      if ($scope.get() === before) news.tellHere({ group: '*' }, 'event');
+    },
+
+    async signOut({ keep = false } = {}) {
+      const scope = $scope.get();
+      outbox.pause();
+      stopLive();
+      if (scope !== undefined && !keep) await (await platform).storage.wipe(scope);
+      drafts.leave();
+      outbox.leave();
+      acquaintance.forget();
+      $scope.set(undefined);
+    },
+
+    close() {
+      stopLive();
+      acquaintance.close();
+      outbox.close();
+      if (!options.platform) void found.then((own) => own.close());
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { SettingsAdapter } from '../adapters/settings-adapter.js';
+import type { Capabilities, Identity } from '../contract/index.js';
+import { sleep } from '../state/platform.js';
+import { asAdapterError, backOff } from '../state/verdict.js';
+
+/** Who the person is and what the backend can do for them. */
+export interface Acquaintance {
+  readonly $identity: ReadableAtom<Identity | undefined>;
+  readonly $capabilities: ReadableAtom<Capabilities>;
+  /** Asks until there is an answer. Undefined: sign-in is needed, or it was closed. */
+  identify(): Promise<Identity | undefined>;
+  learnCapabilities(): Promise<void>;
+  forget(): void;
+  close(): void;
+}
+
+export function createAcquaintance(adapter: SettingsAdapter, needsSignIn: () => void): Acquaintance {
+  const $identity = atom<Identity | undefined>();
+  const $capabilities = atom<Capabilities>(typeof adapter.capabilities === 'object' ? adapter.capabilities : {});
+  const closed = new AbortController();
+
+  /** A backend that is away now is asked again; only a refusal ends it. */
+  async function insist<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    for (let failures = 0; !closed.signal.aborted; failures++) {
+      try {
+        return await ask();
+      } catch (thrown) {
+        const { code } = asAdapterError(thrown);
+        if (code === 'unauthorized') return void needsSignIn();
+        if (code === 'forbidden' || code === 'unsupported' || code === 'not-found') return undefined;
+        await sleep(backOff(failures + 1), closed.signal);
+      }
+    }
+    return undefined;
+  }
+
+  return {
+    $identity,
+    $capabilities,
+    async identify() {
+      const identity = await insist(() => adapter.identify!({ signal: closed.signal }));
+      if (identity) $identity.set(identity);
+      return identity;
+    },
+    async learnCapabilities() {
+      const { capabilities } = adapter;
+      if (typeof capabilities !== 'function') return;
+      const answer = await insist(() => capabilities.call(adapter, { signal: closed.signal }));
+      if (answer) $capabilities.set(answer);
+    },
+    forget: () => $identity.set(undefined),
+    close: () => closed.abort(),
+  };
+}
+
+export const scopeOf = (adapter: SettingsAdapter, { account = '', user }: Identity): string => [adapter.id, account, user].join('|');

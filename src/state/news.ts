@@ -1,0 +1,46 @@
+import type { Heard } from '../contract/index.js';
+import type { Platform } from './platform.js';
+
+/**
+ * How we know: `answer` to a call of ours, in whatever tab, which is true as it stands; or an unasked `event`,
+ * which without a revision is only a hint to load again.
+ */
+export type Source = 'answer' | 'event';
+
+/** What became known about remote objects, from whatever side: an answer here, another tab, the backend's events. */
+export interface News {
+  /** To the stores here and in the other tabs. */
+  tell(change: Heard, source: Source): void;
+  /** To the stores here only. */
+  tellHere(change: Heard, source: Source): void;
+  hear(heard: (change: Heard, source: Source) => void): () => void;
+}
+
+interface Message {
+  scope: string;
+  heard: Heard;
+  source: Source;
+}
+
+export function createNews(platform: Promise<Platform>, scope: () => string | undefined): News {
+  const listeners = new Set<(change: Heard, source: Source) => void>();
+  const tellHere: News['tellHere'] = (change, source) => [...listeners].forEach((heard) => heard(change, source));
+  void platform.then(({ hear }) =>
+    hear((message) => {
+      const { scope: theirs, heard, source = 'event' } = (message ?? {}) as Partial<Message>;
+      if (heard && theirs !== undefined && theirs === scope()) tellHere(heard, source);
+    }),
+  );
+  return {
+    tellHere,
+    tell(heard, source) {
+      tellHere(heard, source);
+      const mine = scope();
+      if (mine !== undefined) void platform.then(({ tell }) => tell({ scope: mine, heard, source } satisfies Message));
+    },
+    hear(heard) {
+      listeners.add(heard);
+      return () => void listeners.delete(heard);
+    },
+  };
+}

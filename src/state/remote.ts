@@ -1,0 +1,104 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import { AdapterError, type Call, type Heard, type Snapshot } from '../contract/index.js';
+import type { Source } from './news.js';
+import type { ResourceState, Unavailable } from './resource-state.js';
+import type { Shared } from './resource.js';
+import { asAdapterError } from './verdict.js';
+
+export type RemoteState<T> =
+  Exclude<ResourceState<T>, { phase: 'ready' }> | { phase: 'ready'; snapshot: Snapshot<T>; fresh: boolean; error?: AdapterError };
+
+export interface Remote<T> {
+  readonly $remote: ReadableAtom<RemoteState<T>>;
+  load(): Promise<void>;
+}
+
+/** A load that a write of ours overtook is repeated; somebody who writes all the time must not make it endless. */
+const longestChase = 3;
+
+/** What the backend holds, as far as it is known here. It listens as long as its session lives. */
+export function remote<T>(shared: Shared, group: string, adapter: { load(call: Call): Promise<Snapshot<T>> } | undefined): Remote<T> {
+  const { news, $capabilities, $scope, needsSignIn } = shared;
+  const start = (): RemoteState<T> => (adapter ? { phase: 'idle' } : { phase: 'unavailable', why: 'no-group' });
+  const $remote = atom<RemoteState<T>>(start());
+  let loading: { done: Promise<void>; abort: AbortController } | undefined;
+  let learnt = 0;
+  let scope = $scope.get();
+  let left = false;
+  let wanted = false;
+
+  const unavailable = (why: Unavailable) => $remote.set({ phase: 'unavailable', why });
+
+  function learn(snapshot: Snapshot<T>): void {
+    const before = $remote.get();
+    learnt++;
+    if (before.phase === 'ready' && (snapshot.revision ?? Infinity) < (before.snapshot.revision ?? -Infinity)) return;
+    if (before.phase === 'unavailable') return;
+    $remote.set({ phase: 'ready', snapshot, fresh: true });
+  }
+
+  async function ask(abort: AbortController): Promise<void> {
+    const before = $remote.get();
+    if (before.phase !== 'ready') $remote.set({ phase: 'loading' });
+    else $remote.set({ ...before, fresh: false });
+    try {
+      for (let round = 0; round < longestChase; round++) {
+        const seen = learnt;
+        const snapshot = await adapter!.load({ signal: abort.signal });
+        if (abort.signal.aborted) return;
+        if (seen !== learnt && snapshot.revision === undefined) continue;
+        return learn(snapshot);
+      }
+    } catch (thrown) {
+      if (!abort.signal.aborted) fail(asAdapterError(thrown));
+    }
+  }
+
+  function fail(error: AdapterError): void {
+    const before = $remote.get();
+    if (error.code === 'unauthorized') needsSignIn();
+    if (error.code === 'forbidden') unavailable('forbidden');
+    else if (before.phase === 'ready') $remote.set({ ...before, error });
+    else $remote.set({ phase: 'failed', error });
+  }
+
+  function load(): Promise<void> {
+    if (!adapter || $capabilities.get()[group] === false) return Promise.resolve();
+    if (loading) return loading.done;
+    const abort = new AbortController();
+    const done = ask(abort).finally(() => {
+      if (loading?.abort === abort) loading = undefined;
+    });
+    loading = { done, abort };
+    return done;
+  }
+
+  function hear(change: Heard, source: Source): void {
+    if (!('group' in change) || (change.group !== group && change.group !== '*')) return;
+    const snapshot = 'snapshot' in change ? (change.snapshot as Snapshot<T> | undefined) : undefined;
+    if (snapshot && (source === 'answer' || snapshot.revision !== undefined)) return learn(snapshot);
+    const { phase } = $remote.get();
+    if (phase === 'ready' || phase === 'failed') void load();
+  }
+
+  news.hear(hear);
+  $capabilities.subscribe((capabilities) => {
+    if (adapter && capabilities[group] === false) unavailable('backend');
+  });
+  // Another person, or nobody: nothing of the former one stays on screen.
+  $scope.listen((next) => {
+    if (next === scope) return;
+    const shown = $remote.get().phase !== 'idle';
+    const first = scope === undefined && !left;
+    left = next === undefined;
+    scope = next;
+    if (first) return;
+    loading?.abort.abort();
+    loading = undefined;
+    $remote.set(start());
+    if (next !== undefined && (shown || wanted)) void load();
+    else wanted = shown;
+  });
+
+  return { $remote, load };
+}

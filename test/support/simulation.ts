@@ -1,0 +1,268 @@
+import { AdapterError, type Call, type Heard, type Locks, type Snapshot, type Write } from '../../src/contract/index.js';
+import type { Platform } from '../../src/state/platform.js';
+import { memoryStorage, type OutboxStorage } from '../../src/state/storage.js';
+
+/** A seeded stand-in for Math.random, so that a failing round can be run again. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const never = new Promise<never>(() => {});
+
+/** Time, a disk, locks and a message bus that several simulated tabs share. */
+export class World {
+  now = Date.now();
+  readonly disk: OutboxStorage = memoryStorage();
+  #timers: { at: number; fire: () => void }[] = [];
+  #tabs = new Set<Tab>();
+  #queues = new Map<string, { tab: Tab; start: () => Promise<void> }[]>();
+  #ids = 0;
+
+  constructor(readonly random: () => number = randomFrom(1)) {}
+
+  after(ms: number, fire: () => void): void {
+    this.#timers.push({ at: this.now + Math.max(0, ms), fire });
+  }
+
+  pause(ms: number): Promise<void> {
+    return new Promise((resolve) => this.after(ms, resolve));
+  }
+
+  /** Lets time pass until nothing is left to happen, or until then. */
+  async run(until = Infinity): Promise<void> {
+    const settle = () => new Promise((resolve) => setImmediate(resolve));
+    await settle();
+    for (;;) {
+      this.#timers.sort((a, b) => a.at - b.at);
+      const next = this.#timers[0];
+      if (!next || next.at > until) break;
+      this.#timers.shift();
+      this.now = Math.max(this.now, next.at);
+      next.fire();
+      await settle();
+    }
+    if (until !== Infinity) this.now = Math.max(this.now, until);
+  }
+
+  tab(): Tab {
+    const tab = new Tab(this);
+    this.#tabs.add(tab);
+    return tab;
+  }
+
+  leave(tab: Tab): void {
+    this.#tabs.delete(tab);
+    for (const [name, queue] of this.#queues) {
+      const wasHolder = queue[0]?.tab === tab;
+      this.#queues.set(
+        name,
+        queue.filter((one) => one.tab !== tab),
+      );
+      if (wasHolder) void this.#queues.get(name)![0]?.start();
+    }
+  }
+
+  broadcast(from: Tab, message: unknown): void {
+    const copy = structuredClone(message);
+    for (const tab of this.#tabs) if (tab !== from) this.after(this.random() * 5, () => tab.receive(copy));
+  }
+
+  lock(tab: Tab, name: string, run: () => Promise<unknown>): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const queue = this.#queues.get(name) ?? [];
+      this.#queues.set(name, queue);
+      const entry = {
+        tab,
+        start: async () => {
+          await run().then(resolve, reject);
+          const left = (this.#queues.get(name) ?? []).filter((one) => one !== entry);
+          this.#queues.set(name, left);
+          void left[0]?.start();
+        },
+      };
+      queue.push(entry);
+      if (queue[0] === entry) void entry.start();
+    });
+  }
+
+  id(): string {
+    return `id-${++this.#ids}`;
+  }
+}
+
+/** One tab; when it is killed, whatever it was doing stops where it was. */
+export class Tab {
+  alive = true;
+  #listeners = new Set<(message: unknown) => void>();
+
+  constructor(readonly world: World) {}
+
+  kill(): void {
+    this.alive = false;
+    this.world.leave(this);
+  }
+
+  receive(message: unknown): void {
+    if (this.alive) this.#listeners.forEach((heard) => heard(message));
+  }
+
+  /** What is asked for happens; a dead tab does not learn of it. */
+  #guard<T>(work: () => Promise<T>): Promise<T> {
+    if (!this.alive) return never;
+    return work().then(
+      (value) => (this.alive ? value : never),
+      (error: unknown) => (this.alive ? Promise.reject(error as Error) : never),
+    );
+  }
+
+  #disk<T>(use: (disk: OutboxStorage) => Promise<T>): Promise<T> {
+    return this.#guard(async () => {
+      await this.world.pause(this.world.random() * 3);
+      if (!this.alive) return never;
+      return use(this.world.disk);
+    });
+  }
+
+  platform(): Platform {
+    const { world } = this;
+    const lock = ((name, run) => this.#guard(() => world.lock(this, name, run))) as Locks;
+    return {
+      storage: {
+        durable: true,
+        add: (wishes) => this.#disk((disk) => disk.add(wishes)),
+        change: (scope, key, edit) => this.#disk((disk) => disk.change(scope, key, edit)),
+        all: (scope) => this.#disk((disk) => disk.all(scope)),
+        drafts: (scope) => this.#disk((disk) => disk.drafts(scope)),
+        keepDraft: (draft) => this.#disk((disk) => disk.keepDraft(draft)),
+        wipe: (scope) => this.#disk((disk) => disk.wipe(scope)),
+      },
+      lock,
+      tell: (message) => this.alive && world.broadcast(this, message),
+      hear: (heard) => {
+        this.#listeners.add(heard);
+        return () => void this.#listeners.delete(heard);
+      },
+      now: () => world.now,
+      sleep: (ms, signal) =>
+        this.#guard(
+          () =>
+            new Promise<void>((resolve) => {
+              world.after(ms, resolve);
+              signal?.addEventListener('abort', () => resolve());
+            }),
+        ),
+      id: () => world.id(),
+      random: world.random,
+      close: () => this.kill(),
+    };
+  }
+
+  /** A call to the backend from this tab. */
+  call<T>(work: () => Promise<T>): Promise<T> {
+    return this.#guard(work);
+  }
+}
+
+export interface Flags {
+  [flag: `flag${number}`]: boolean;
+}
+
+export interface Note {
+  title: string;
+  text: string;
+}
+
+export interface Trouble {
+  /** Share of requests that fail with 500 before they are applied. */
+  errors: number;
+  /** Share of requests whose answer is lost after they were applied. */
+  lost: number;
+  latency: number;
+}
+
+/** A backend with one object: versions, If-Match, idempotency keys. */
+export class Backend<T extends object> {
+  revision = 1;
+  requests = 0;
+  /** Every write that was applied, with its key. */
+  readonly applied: { key: string; patch: Partial<T> }[] = [];
+  readonly #answers = new Map<string, Snapshot<T>>();
+  readonly #listeners = new Set<(change: Heard) => void>();
+  trouble: Trouble = { errors: 0, lost: 0, latency: 20 };
+  down = false;
+  /** Trims texts, as real backends do. */
+  normalise: (value: T) => T = (value) => value;
+  withRevision = true;
+
+  constructor(
+    readonly world: World,
+    public value: T,
+  ) {}
+
+  snapshot(): Snapshot<T> {
+    return structuredClone({
+      value: this.value,
+      version: `v${this.revision}`,
+      ...(this.withRevision && { revision: this.revision }),
+    });
+  }
+
+  /** Somebody else, or the same person on another device. */
+  elsewhere(patch: Partial<T>, heard = false): void {
+    this.value = this.normalise({ ...this.value, ...patch });
+    this.revision++;
+    if (heard) this.#listeners.forEach((listener) => listener({ group: 'note', snapshot: this.snapshot() }));
+  }
+
+  group(tab: Tab) {
+    return {
+      load: (call: Call) => tab.call(() => this.#load(call)),
+      save: (patch: Partial<T>, call: Write<T>) => tab.call(() => this.#save(structuredClone(patch), call)),
+    };
+  }
+
+  listen = (heard: (change: Heard) => void): (() => void) => {
+    this.#listeners.add(heard);
+    return () => void this.#listeners.delete(heard);
+  };
+
+  async #travel(): Promise<void> {
+    await this.world.pause(this.world.random() * this.trouble.latency);
+    if (this.down) throw new AdapterError('offline', { applied: 'unknown' });
+  }
+
+  async #load(_: Call): Promise<Snapshot<T>> {
+    await this.#travel();
+    const snapshot = this.snapshot();
+    await this.world.pause(this.world.random() * this.trouble.latency);
+    return snapshot;
+  }
+
+  async #save(patch: Partial<T>, { key, version }: Write<T>): Promise<Snapshot<T>> {
+    await this.#travel();
+    this.requests++;
+    if (this.world.random() < this.trouble.errors) throw new AdapterError('unavailable', { status: 500 });
+    const known = this.#answers.get(key);
+    if (!known && version !== undefined && version !== `v${this.revision}`)
+      throw new AdapterError('stale', { status: 412, current: this.snapshot() });
+    const answer = known ?? this.#apply(key, patch);
+    await this.world.pause(this.world.random() * this.trouble.latency);
+    if (this.world.random() < this.trouble.lost) throw new AdapterError('timeout', { applied: 'unknown' });
+    return structuredClone(answer);
+  }
+
+  #apply(key: string, patch: Partial<T>): Snapshot<T> {
+    this.value = this.normalise({ ...this.value, ...patch });
+    this.revision++;
+    this.applied.push({ key, patch });
+    const answer = this.snapshot();
+    this.#answers.set(key, answer);
+    return answer;
+  }
+}
