@@ -48,7 +48,7 @@ function own(batch: Batch, member: string, value: unknown, footprints: readonly 
 
 /** Follows our own acknowledged writes from the version the person saw, so that they do not look like a stranger's. */
 export function versionFor(batch: Batch, footprints: readonly Footprint[]): string | undefined {
-  let version = batch.version;
+  let version = batch.version ?? footprints.find((step) => step.id !== undefined)?.to;
   const seen = new Set<string>();
   while (version !== undefined && !seen.has(version)) {
     seen.add(version);

@@ -126,7 +126,9 @@ export async function drain(key: string, tools: SenderTools): Promise<void> {
           return true;
         }
         case 'refuse': {
-          await change(key, refuse(batch, error));
+          const removed = batch.wishes[0]!.verb === 'remove' && (error.code === 'not-found' || error.code === 'gone');
+          if (removed) learn(batch, undefined);
+          await change(key, removed ? confirm(batch, undefined, platform.now()) : refuse(batch, error));
           return true;
         }
       }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Noun } from '../../src/contract/index.js';
 import { same, type Wish } from '../../src/state/wish.js';
 import { Backend, randomFrom, World, type Flags, type Note } from '../support/simulation.js';
 import { simulatedStore, type SimulatedStore } from '../support/simulated-store.js';
@@ -37,11 +38,7 @@ function recordConflicts(world: World): { value: unknown; theirs: unknown }[] {
 }
 
 /** Acts of three people's hands in three tabs, of which some are closed and opened again. */
-async function play<T extends object>(
-  world: World,
-  open: () => SimulatedStore<T & object>,
-  act: (one: SimulatedStore<T & object>) => void,
-) {
+async function play<T extends Noun<T>>(world: World, open: () => SimulatedStore<T>, act: (one: SimulatedStore<T>) => void) {
   const tabs = [open(), open(), open()];
   tabs.forEach(({ store }) => void store.load());
   for (let step = 0; step < 40; step++) {
