@@ -1,5 +1,5 @@
 import type { Draft } from './drafts.js';
-import { isKept } from './outbox.js';
+import { isKept } from './shelf.js';
 import type { FieldState, ResourceState } from './resource-state.js';
 import { same, type Members, type Wish } from './wish.js';
 

@@ -1,0 +1,86 @@
+import type { Platform } from './platform.js';
+import { drain, type SenderTools } from './sender.js';
+
+type Rest = Parameters<SenderTools['rest']>[2];
+
+/** Who carries the wishes of which object: at most one sender a key in this tab, and by the key's lock in all tabs. */
+export interface Couriers {
+  kick(keys: Iterable<string>): void;
+  /** Ends the rest of those that wait for a backend (not for an undo). */
+  wake(which?: (rest: { key: string; why: Rest }) => boolean): void;
+  pause(): void;
+  resume(): void;
+  close(): void;
+}
+
+export interface CourierOptions extends Omit<SenderTools, 'platform' | 'paused' | 'rest' | 'answered'> {
+  platform: Promise<Platform>;
+  scope(): string | undefined;
+  /** A courier is home: look for what came meanwhile. */
+  home(): void;
+}
+
+const notUndo = ({ why }: { why: Rest }) => why !== 'undo';
+
+export function createCouriers({ platform, scope, home, ...options }: CourierOptions): Couriers {
+  const out = new Set<string>();
+  const resting = new Map<string, { key: string; why: Rest; end: AbortController }>();
+  let paused = true;
+  let closed = false;
+
+  const wake: Couriers['wake'] = (which = notUndo) => resting.forEach((rest) => which(rest) && rest.end.abort());
+
+  function toolsWith(whole: Platform): SenderTools {
+    return {
+      ...options,
+      platform: whole,
+      paused: () => paused || closed,
+      // Where one answer came through, the network is back for the others too.
+      answered: () => wake(({ why }) => why === 'network'),
+      async rest(key, ms, why) {
+        const end = new AbortController();
+        resting.set(key, { key, why, end });
+        await whole.sleep(ms, end.signal);
+        resting.delete(key);
+      },
+      signIn() {
+        paused = true;
+        options.signIn();
+      },
+    };
+  }
+
+  async function send(key: string): Promise<void> {
+    const whole = await platform;
+    await whole.lock(`${scope()}/${key}`, () => drain(key, toolsWith(whole)));
+  }
+
+  function start(key: string): void {
+    if (out.has(key) || paused || closed) return;
+    out.add(key);
+    send(key)
+      // Names only: an error's message could carry what a person typed.
+      .catch((error: unknown) => console.error('settings-elements: saving stopped.', (error as Error).name))
+      .finally(() => {
+        out.delete(key);
+        home();
+      });
+  }
+
+  return {
+    wake,
+    kick: (keys) => [...keys].forEach(start),
+    pause() {
+      paused = true;
+      wake(() => true);
+    },
+    resume() {
+      paused = false;
+      home();
+    },
+    close() {
+      closed = true;
+      wake(() => true);
+    },
+  };
+}

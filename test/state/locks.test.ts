@@ -1,0 +1,93 @@
+import { expect } from '@open-wc/testing';
+import { pageLocks, tabLocks } from '../../src/state/locks.js';
+import { browserPlatform, newId, sleep } from '../../src/state/platform.js';
+
+const name = () => `test/${newId()}`;
+const deaf = { tell: () => {}, hear: () => () => {} };
+
+for (const [kind, lock] of Object.entries({ 'of the page': pageLocks(), 'of all tabs': tabLocks(deaf) })) {
+  describe(`the lock ${kind}`, () => {
+    it('runs one at a time, in order', async () => {
+      const one = name();
+      const log: string[] = [];
+      const run = (what: string) =>
+        lock(one, async () => {
+          log.push(`${what} begins`);
+          await sleep(5);
+          log.push(`${what} ends`);
+        });
+      await Promise.all([run('a'), run('b')]);
+      expect(log).to.deep.equal(['a begins', 'a ends', 'b begins', 'b ends']);
+    });
+
+    it('gives back what was run, or its error, and is free again', async () => {
+      const one = name();
+      expect(await lock(one, () => Promise.resolve(7))).to.equal(7);
+      const failed = await lock(one, () => Promise.reject(new Error('inside'))).catch((error: Error) => error.message);
+      expect(failed).to.equal('inside');
+      expect(await lock(one, () => Promise.resolve(8))).to.equal(8);
+    });
+
+    it('does not make different objects wait for one another', async () => {
+      let end: () => void = () => {};
+      const held = lock(name(), () => new Promise<void>((resolve) => (end = resolve)));
+      expect(await lock(name(), () => Promise.resolve('free'))).to.equal('free');
+      end();
+      await held;
+    });
+  });
+}
+
+describe('a lock that was stolen', () => {
+  it('lets what runs come to its end', async () => {
+    const one = name();
+    let end: (value: string) => void = () => {};
+    const first = tabLocks(deaf)(one, () => new Promise<string>((resolve) => (end = resolve)));
+    await navigator.locks.request(one, { ifAvailable: true }, async () => {});
+    await navigator.locks.request(one, { steal: true }, () => Promise.resolve());
+    end('still done');
+    expect(await first).to.equal('still done');
+  });
+});
+
+describe('the browser’s platform', () => {
+  it('tells other tabs and not itself', async () => {
+    const channel = name();
+    const [one, two] = [await browserPlatform(channel), await browserPlatform(channel)];
+    const heard: unknown[] = [];
+    one.hear((message) => heard.push(['one', message]));
+    const told = new Promise<void>((resolve) =>
+      two.hear((message) => {
+        heard.push(['two', message]);
+        resolve();
+      }),
+    );
+    one.tell({ hello: 1 });
+    await told;
+    expect(heard).to.deep.equal([['two', { hello: 1 }]]);
+    one.close();
+    two.close();
+    one.tell('after the end');
+  });
+
+  it('makes ids without what plain-http pages lack', () => {
+    const all = new Set(Array.from({ length: 100 }, newId));
+    expect(all.size).to.equal(100);
+    expect([...all][0]).to.match(/^[0-9a-f]{32}$/);
+  });
+
+  it('works without locks and channels, on one tab', async () => {
+    const { BroadcastChannel: channel } = globalThis;
+    const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;
+    Object.defineProperty(Navigator.prototype, 'locks', { configurable: true, value: undefined });
+    Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+    try {
+      const platform = await browserPlatform(name());
+      platform.tell('nobody');
+      expect(await platform.lock('x', () => Promise.resolve(1))).to.equal(1);
+    } finally {
+      globalThis.BroadcastChannel = channel;
+      Object.defineProperty(Navigator.prototype, 'locks', locks);
+    }
+  });
+});
