@@ -1,8 +1,8 @@
 import type { Locks } from '../contract/index.js';
 
-/** A holder that is silent for so long is frozen, not busy. Taking its lock is safe: what it may still send is idempotent. */
-export const stealAfter = 30_000;
-const beatEvery = 10_000;
+/** Who waits asks the holder; three questions without an answer, and it is frozen, not busy. */
+const askEvery = 10_000;
+const questions = 3;
 
 /** One at a time within this page: all there is on plain-http pages, where the browser has no locks. */
 export function pageLocks(): Locks {
@@ -16,39 +16,47 @@ export function pageLocks(): Locks {
   };
 }
 
-export interface Beats {
+export interface TabMessages {
   tell(message: unknown): void;
   hear(heard: (message: unknown) => void): () => void;
 }
 
-interface Beat {
-  beat: string;
+interface Message {
+  asks?: string;
+  holds?: string;
 }
 
-const beatOf = (message: unknown) => (message as Partial<Beat> | null)?.beat;
+const read = (message: unknown): Message => (message ?? {}) as Message;
 
-/** One at a time over all tabs. A frozen tab keeps its Web Lock for ever, so holders beat and waiters listen. */
-export function tabLocks(beats: Beats, locks: LockManager = navigator.locks): Locks {
+/**
+ * One at a time over all tabs. A frozen tab keeps its Web Lock for ever, so who waits asks for a sign of life, and takes
+ * the lock when none comes; that is safe, because what the holder may still send is idempotent. Answers are events, which
+ * run in hidden tabs too, where timers are slowed down to one a minute.
+ */
+export function tabLocks({ tell, hear }: TabMessages, every: number = askEvery, locks: LockManager = navigator.locks): Locks {
   async function hold<T>(name: string, run: () => Promise<T>): Promise<T> {
-    const timer = setInterval(() => beats.tell({ beat: name }), beatEvery);
+    const deafen = hear((message) => {
+      if (read(message).asks === name) tell({ holds: name } satisfies Message);
+    });
     try {
       return await run();
     } finally {
-      clearInterval(timer);
+      deafen();
     }
   }
 
   return async <T>(name: string, run: () => Promise<T>): Promise<T> => {
     const patience = new AbortController();
-    let heard = Date.now();
-    const deafen = beats.hear((message) => {
-      if (beatOf(message) === name) heard = Date.now();
+    let unanswered = 0;
+    const deafen = hear((message) => {
+      if (read(message).holds === name) unanswered = 0;
     });
-    const watch = setInterval(() => {
-      if (Date.now() - heard > stealAfter) patience.abort();
-    }, beatEvery);
+    const timer = setInterval(() => {
+      if (unanswered++ >= questions) patience.abort();
+      else tell({ asks: name } satisfies Message);
+    }, every);
     const stopWaiting = () => {
-      clearInterval(watch);
+      clearInterval(timer);
       deafen();
     };
     // The outcome is kept apart: when the lock is stolen from us the request rejects, but what runs goes on to its end.

@@ -38,12 +38,45 @@ for (const [kind, lock] of Object.entries({ 'of the page': pageLocks(), 'of all 
   });
 }
 
-describe('a lock that was stolen', () => {
-  it('lets what runs come to its end', async () => {
+describe('a lock whose holder is frozen', () => {
+  it('is taken after a few questions without an answer', async () => {
+    const one = name();
+    const asked: unknown[] = [];
+    const frozen = navigator.locks.request(one, () => new Promise(() => {})).catch((error: Error) => error.name);
+    const lock = tabLocks({ tell: (message) => asked.push(message), hear: () => () => {} }, 5);
+    expect(await lock(one, () => Promise.resolve('taken'))).to.equal('taken');
+    expect(await frozen).to.equal('AbortError');
+    expect(asked).to.deep.equal([{ asks: one }, { asks: one }, { asks: one }]);
+  });
+
+  it('stays with a holder that answers, however long it works', async () => {
+    const one = name();
+    const listeners = new Set<(message: unknown) => void>();
+    let answers = 0;
+    let end: (value: string) => void = () => {};
+    const tabs = {
+      tell(message: unknown) {
+        if ('holds' in (message as object) && ++answers === 10) end('worked');
+        [...listeners].forEach((heard) => heard(message));
+      },
+      hear(heard: (message: unknown) => void) {
+        listeners.add(heard);
+        return () => void listeners.delete(heard);
+      },
+    };
+    const lock = tabLocks(tabs, 5);
+    const order: string[] = [];
+    const first = lock(one, () => new Promise<string>((resolve) => (end = resolve))).then((value) => order.push(value));
+    await Promise.all([first, lock(one, () => Promise.resolve(order.push('next')))]);
+    expect(order).to.deep.equal(['worked', 'next']);
+    expect(listeners.size).to.equal(0);
+  });
+
+  it('lets what runs there come to its end when it thaws', async () => {
     const one = name();
     let end: (value: string) => void = () => {};
     const first = tabLocks(deaf)(one, () => new Promise<string>((resolve) => (end = resolve)));
-    await navigator.locks.request(one, { ifAvailable: true }, async () => {});
+    await navigator.locks.query();
     await navigator.locks.request(one, { steal: true }, () => Promise.resolve());
     end('still done');
     expect(await first).to.equal('still done');
