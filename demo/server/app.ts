@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { Desk, Env } from './env.js';
+import { sameOrigin } from './origin.js';
+import { asProblem, Problem, problemResponse } from './problems.js';
+import { avatarRoutes } from './routes/avatar.js';
+import { demoRoutes } from './routes/demo.js';
+import { pageRoutes } from './routes/pages.js';
+import { profileRoutes } from './routes/profile.js';
+import { sessionRoutes } from './routes/session.js';
+import { settingsRoutes } from './routes/settings.js';
+
+export interface AppOptions {
+  /** Further origins whose pages may change things, for a proxy that renames the host. */
+  origins?: readonly string[];
+  /** The built pages; without it there are none. */
+  pages?: string;
+  /** `POST /demo/reset` exists. */
+  mayReset?: boolean;
+}
+
+/** The whole server as a function from request to answer: no port, no timer. */
+export function createApp(desk: Desk, { origins = [], pages, mayReset = false }: AppOptions = {}): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(answerHeaders);
+  app.use(sameOrigin(origins));
+  sessionRoutes(app, desk);
+  settingsRoutes(app, desk);
+  profileRoutes(app, desk);
+  avatarRoutes(app, desk);
+  demoRoutes(app, desk, { mayReset });
+  if (pages) pageRoutes(app, pages);
+  app.notFound((c) => problemResponse(c, new Problem(404, 'not-found')));
+  app.onError((error, c) => problemResponse(c, asProblem(error, c.get('reference'))));
+  return app;
+}
+
+/** A reference to quote, and the strictest rules; routes for pages and files loosen their own. */
+const answerHeaders: MiddlewareHandler<Env> = async (c, next) => {
+  const reference = randomUUID();
+  c.set('reference', reference);
+  await next();
+  const defaults = {
+    'X-Request-Id': reference,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  };
+  for (const [name, value] of Object.entries(defaults)) {
+    if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  }
+};

@@ -1,0 +1,66 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import * as v from 'valibot';
+import type { CustomField, Profile } from '../../src/features/profile/profile.js';
+import { plainText, profilePatch } from '../../src/features/profile/profile.schema.js';
+import type { JsonObject } from './body.js';
+import { capabilitiesOf, customFields } from './capabilities.js';
+import type { Person } from './database/schema.js';
+import { objects } from './objects.js';
+import { pointerTo, Problem, type MemberProblem } from './problems.js';
+
+const strict = v.strictObject({
+  ...profilePatch.entries,
+  ...Object.fromEntries(customFields.map((field) => [field.member, v.optional(customValue(field))])),
+});
+
+function customValue(field: CustomField): v.GenericSchema<unknown, string | boolean> {
+  if (field.type === 'switch') return v.boolean();
+  if (field.type === 'select')
+    return v.picklist(
+      (field.options ?? []).map((option) => option.value),
+      'unknown-option',
+    );
+  const text = plainText(field.maxLength ?? 200);
+  return field.required ? v.pipe(text, v.nonEmpty('required')) : text;
+}
+
+/** The members that would really change, or one problem that names every member that cannot. */
+export function readProfilePatch(object: JsonObject, person: Person): Partial<Profile> {
+  const refused = refusedMembers(object, person);
+  // By RFC 7396 null takes a member away; an empty text is how this noun says so.
+  const filled = Object.fromEntries(Object.entries(object).map(([member, value]) => [member, value ?? '']));
+  const parsed = v.safeParse(strict, filled);
+  const locked = new Set(refused.map((problem) => problem.pointer));
+  const errors = [...refused, ...(parsed.issues ?? []).map(problemOf).filter((problem) => !locked.has(problem.pointer))];
+  errors.push(...impossiblePhones(filled).filter((problem) => !errors.some(({ pointer }) => pointer === problem.pointer)));
+  if (errors.length)
+    throw new Problem(refused.length ? 403 : 422, refused.length ? 'read-only' : 'invalid', { errors: firstOfEach(errors) });
+  const now = objects.profile(person).value as unknown as JsonObject;
+  return Object.fromEntries(
+    Object.entries(parsed.output as JsonObject).filter(([member, value]) => value !== (now[member] ?? '')),
+  ) as Partial<Profile>;
+}
+
+function refusedMembers(object: JsonObject, person: Person): MemberProblem[] {
+  const { locked = {}, readOnly = [] } = capabilitiesOf(person).profile;
+  const refused = Object.keys(object).filter((member) => Object.hasOwn(locked, member) || readOnly.includes(member));
+  return refused.map((member) => ({ pointer: pointerTo(member), code: 'read-only' }));
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): MemberProblem {
+  const pointer = pointerTo((issue.path?.[0]?.key as string | undefined) ?? '');
+  if (issue.type === 'strict_object') return { pointer, code: 'unknown-member' };
+  const code = /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'invalid-type';
+  return typeof issue.requirement === 'number' && code === 'too-long' ? { pointer, code, limit: issue.requirement } : { pointer, code };
+}
+
+/** The shape says "plus and digits"; only the numbering plans say whether such a number can exist. */
+function impossiblePhones(object: JsonObject): MemberProblem[] {
+  const impossible = (value: unknown) => typeof value === 'string' && value !== '' && !parsePhoneNumberFromString(value)?.isPossible();
+  return ['landline', 'mobile']
+    .filter((member) => impossible(object[member]))
+    .map((member) => ({ pointer: pointerTo(member), code: 'invalid-phone' }));
+}
+
+const firstOfEach = (errors: MemberProblem[]) =>
+  [...new Map(errors.toReversed().map((error) => [error.pointer, error])).values()].toReversed();

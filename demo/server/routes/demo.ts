@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { asc } from 'drizzle-orm';
+import type { Hono } from 'hono';
+import * as v from 'valibot';
+import { availabilitySchema } from '../../../src/features/availability/availability.schema.js';
+import { nameForCustomers } from '../../../src/features/profile/profile.js';
+import { readObject } from '../body.js';
+import { sendSnapshot } from '../conditional.js';
+import { tell } from '../database/database.js';
+import { people, type Person } from '../database/schema.js';
+import type { Desk, Env } from '../env.js';
+import { change, hold, objects, pictureAddress } from '../objects.js';
+import { Problem } from '../problems.js';
+import { resource } from '../resource.js';
+import { reset } from '../seed.js';
+import { signedIn } from '../sessions.js';
+
+/** What the Desk's other screens need; no part of the contract of the settings. */
+export function demoRoutes(app: Hono<Env>, { database, hub }: Desk, options: { mayReset: boolean }): void {
+  const { queries } = database;
+  const everybody = () => queries.select().from(people).orderBy(asc(people.position));
+
+  // A page asks this first: a question that is answered with "no" is no failure, so nothing turns red in the console.
+  resource(app, '/demo/session', {
+    async GET(c) {
+      const found = await signedIn(c, queries).catch((error: unknown) => {
+        if (error instanceof Problem && error.status === 401) return undefined;
+        throw error;
+      });
+      return c.json({ signedIn: Boolean(found) });
+    },
+  });
+
+  resource(app, '/demo/colleagues', {
+    async GET(c) {
+      await signedIn(c, queries);
+      const items = (await everybody()).map(({ id, name, role, avatar, status }) => ({
+        id,
+        name,
+        role,
+        avatar: pictureAddress(avatar),
+        status,
+      }));
+      return c.json({ items });
+    },
+  });
+
+  resource(app, '/demo/agents', {
+    async GET(c) {
+      const available = (await everybody()).filter((person) => person.takesChats && person.status === 'online');
+      return c.json({ items: available.map(forCustomers) });
+    },
+  });
+
+  resource(app, '/demo/events', {
+    GET: (c) => (c.req.raw.method === 'HEAD' ? c.body(null, 200, { 'Content-Type': 'text/event-stream' }) : hub.openPublic()),
+  });
+
+  resource(app, '/demo/availability', {
+    async POST(c) {
+      const { person } = await signedIn(c, queries);
+      const { object } = await readObject(c, ['application/json']);
+      const parsed = v.safeParse(v.strictObject(availabilitySchema.entries), object);
+      if (!parsed.success) throw new Problem(422, 'invalid', { errors: [{ pointer: '/status', code: 'unknown-option' }] });
+      const { status } = parsed.output;
+      const saved = await queries.transaction(async (queries) => {
+        const current = await hold(queries, person.id);
+        return current.status === status ? current : change(queries, current, 'availability', { status });
+      });
+      return sendSnapshot(c, objects.availability(saved));
+    },
+  });
+
+  if (!options.mayReset) return;
+  resource(app, '/demo/reset', {
+    async POST(c) {
+      await queries.transaction(async (queries) => {
+        await reset(queries);
+        await tell(queries, 'reset');
+      });
+      return c.body(null, 204);
+    },
+  });
+}
+
+/** No more than a customer may know, and an id that leads nowhere else. */
+const forCustomers = (person: Person) => ({
+  id: createHash('sha256').update(person.id).digest('hex').slice(0, 12),
+  name: nameForCustomers(person),
+  avatar: pictureAddress(person.avatar),
+});

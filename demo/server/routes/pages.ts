@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve, sep } from 'node:path';
+import type { Hono } from 'hono';
+import type { Env } from '../env.js';
+import { Problem } from '../problems.js';
+import { resource } from '../resource.js';
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/** The built Desk, from `folder`. */
+export function pageRoutes(app: Hono<Env>, folder: string): void {
+  resource(app, '*', {
+    async GET(c) {
+      const path = c.req.path === '/' ? '/index.html' : c.req.path;
+      const content = await read(folder, path);
+      if (!content) throw new Problem(404, 'not-found', path === '/index.html' ? { detail: 'The Desk is not built yet.' } : {});
+      return c.body(content, 200, {
+        'Content-Type': types[extname(path)]!,
+        // The build names what lies in /assets by its content.
+        'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        'Content-Security-Policy': policy,
+      });
+    },
+  });
+}
+
+/** Undefined for everything outside the folder and every kind of file that a page has no use for. */
+async function read(folder: string, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  if (!types[extname(path)]) return undefined;
+  try {
+    const file = resolve(join(folder, decodeURIComponent(path)));
+    return file.startsWith(resolve(folder) + sep) ? new Uint8Array(await readFile(file)) : undefined;
+  } catch {
+    return undefined;
+  }
+}

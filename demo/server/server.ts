@@ -1,0 +1,69 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { createApp, type AppOptions } from './app.js';
+import type { Database } from './database/database.js';
+import { openPglite } from './database/pglite.js';
+import { openPostgres } from './database/postgres.js';
+import { sweep } from './database/sweep.js';
+import { EventHub } from './event-hub.js';
+
+export interface ServerOptions extends AppOptions {
+  /** 0: any free one. */
+  port: number;
+  /** PostgreSQL; several processes may share it. Without it the database is embedded. */
+  databaseUrl?: string;
+  /** Where the embedded database keeps its files; without it in memory. */
+  dataDir?: string;
+}
+
+export interface RunningServer {
+  url: string;
+  close(): Promise<void>;
+}
+
+const hour = 60 * 60 * 1_000;
+
+/** Listens on this machine only. */
+export async function startServer({ port, databaseUrl, dataDir, ...options }: ServerOptions): Promise<RunningServer> {
+  const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(dataDir);
+  const hub = new EventHub(database);
+  let server: Server | undefined;
+  const close = async () => {
+    const closed = server && new Promise((resolve) => server!.close(resolve));
+    await hub.close();
+    // A connection whose stream has just ended is idle only a moment later.
+    const tidying = setInterval(() => server?.closeIdleConnections(), 50);
+    const patience = setTimeout(() => server?.closeAllConnections(), 3_000);
+    await closed;
+    clearInterval(tidying);
+    clearTimeout(patience);
+    await database.close();
+  };
+  try {
+    await hub.start();
+    await sweep(database.queries);
+    server = await listen(createApp({ database, hub }, options).fetch, port);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const sweeping = setInterval(() => void sweepQuietly(database), hour);
+  sweeping.unref();
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      clearInterval(sweeping);
+      await close();
+    },
+  };
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(server as Server));
+    server.once('error', reject);
+  });
+}
+
+const sweepQuietly = (database: Database) => sweep(database.queries).catch((error: unknown) => console.warn(`Not swept: ${String(error)}`));

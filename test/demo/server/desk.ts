@@ -1,0 +1,66 @@
+import { after, before, describe } from 'node:test';
+import { createApp, type AppOptions } from '../../../demo/server/app.js';
+import type { Database } from '../../../demo/server/database/database.js';
+import { openPglite } from '../../../demo/server/database/pglite.js';
+import { openPostgres } from '../../../demo/server/database/postgres.js';
+import { EventHub } from '../../../demo/server/event-hub.js';
+import { seededPeople, seedPassword } from '../../../demo/server/seed.js';
+import { startPostgres } from '../../support/postgres.js';
+import { Person } from './person.js';
+
+export const [maya, omar, tomas] = seededPeople.map((person) => person.email) as [string, string, string];
+
+/** The server without a port, on a database of its own. */
+export class TestDesk {
+  readonly app;
+
+  constructor(
+    readonly database: Database,
+    readonly hub: EventHub,
+    options: AppOptions,
+  ) {
+    this.app = createApp({ database, hub }, options);
+  }
+
+  /** Somebody who has not signed in. */
+  visitor(): Person {
+    return new Person((path, init) => this.app.request(path, init));
+  }
+
+  async signIn(email = maya, password = seedPassword): Promise<Person> {
+    const person = this.visitor();
+    const answer = await person.post('/api/v1/session', { email, password });
+    if (answer.status !== 201) throw new Error(`${email} could not sign in: ${answer.status}`);
+    return person;
+  }
+}
+
+/** The same facts on both databases; every block has a fresh one. */
+export async function onBothDatabases(facts: (desk: () => TestDesk) => void, options: AppOptions = {}): Promise<void> {
+  onDatabase('PGlite', () => openPglite(), facts, options);
+  const postgres = await startPostgres();
+  if (!postgres) return;
+  onDatabase('PostgreSQL', async () => openPostgres(await postgres.createDatabase()), facts, options);
+  after(() => postgres.stop());
+}
+
+/** For what has nothing to do with the kind of database. */
+export const onPglite = (facts: (desk: () => TestDesk) => void, options: AppOptions = {}): void =>
+  onDatabase('PGlite', () => openPglite(), facts, options);
+
+function onDatabase(name: string, open: () => Promise<Database>, facts: (desk: () => TestDesk) => void, options: AppOptions): void {
+  describe(name, { timeout: 60_000 }, () => {
+    let desk: TestDesk;
+    before(async () => {
+      const database = await open();
+      const hub = new EventHub(database);
+      await hub.start();
+      desk = new TestDesk(database, hub, options);
+    });
+    after(async () => {
+      await desk.hub.close();
+      await desk.database.close();
+    });
+    facts(() => desk);
+  });
+}
