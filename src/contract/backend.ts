@@ -22,9 +22,7 @@ export interface Identity {
 
 /** What a backend tells unasked. `group: '*'` says that anything may have changed. */
 export type Heard =
-  | { group: GroupName; id?: string; gone?: boolean; snapshot?: Snapshot<unknown> }
-  | { group: '*' }
-  | { happening: string; data: unknown };
+  { group: GroupName; id?: string; gone?: boolean; snapshot?: Snapshot<unknown> } | { group: '*' } | { happening: string; data: unknown };
 
 /** Runs one at a time per name, over all tabs where the browser can. */
 export interface Locks {

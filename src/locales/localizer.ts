@@ -44,8 +44,7 @@ function valid(locale: string): string {
   }
 }
 
-const pageLocale = () =>
-  globalThis.document?.documentElement.lang || globalThis.navigator?.language || 'en';
+const pageLocale = () => globalThis.document?.documentElement.lang || globalThis.navigator?.language || 'en';
 
 export function createLocalizer(options: LocalizerOptions = {}): Localizer {
   let locale = valid(options.locale || pageLocale());
@@ -79,9 +78,7 @@ export function createLocalizer(options: LocalizerOptions = {}): Localizer {
 
   function write(text: Text, values: Values): string {
     const form =
-      typeof text === 'string'
-        ? text
-        : (text[new Intl.PluralRules(locale).select(Number(values['count'] ?? 0))] ?? text.other ?? '');
+      typeof text === 'string' ? text : (text[new Intl.PluralRules(locale).select(Number(values['count'] ?? 0))] ?? text.other ?? '');
     return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return typeof value === 'number' ? value.toLocaleString(locale) : (value ?? whole);

@@ -14,7 +14,11 @@ export const plainText = (limit: number) =>
   );
 
 const e164 = v.pipe(v.string(), v.regex(/^(\+[1-9]\d{4,14})?$/u, 'invalid-phone'));
-const bcp47 = v.pipe(v.string(), v.regex(/^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$/u, 'invalid-language'), v.maxLength(profileLimits.language, 'too-long'));
+const bcp47 = v.pipe(
+  v.string(),
+  v.regex(/^([A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*)?$/u, 'invalid-language'),
+  v.maxLength(profileLimits.language, 'too-long'),
+);
 
 export const profileSchema = v.looseObject({
   name: text(profileLimits.name),

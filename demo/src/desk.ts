@@ -1,0 +1,162 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { rest } from '../../src/adapters/rest/index.js';
+import '../../src/define.js';
+import { availability, profile, type Session } from '../../src/index.js';
+import { backend, Refusal, type Colleague } from './backend.js';
+import { colleaguesPage } from './colleagues.js';
+import compass from './compass.svg';
+import { leaveDialog, signInDialog, type Farewell } from './dialogs.js';
+import { speakAsAsked } from './language.js';
+import { nameMenu } from './name-menu.js';
+import { followPeople } from './people-events.js';
+import { signInPage, trySignIn, type SignIn } from './sign-in.js';
+
+/** A small help desk as the host of the elements: it signs people in and out, and everything about settings is theirs. */
+class Desk {
+  #isIn = false;
+  #needsSignIn = false;
+  #leaves = false;
+  #failure = '';
+  #busy = false;
+  #session?: Session;
+  #adapter = rest({ baseUrl: '/api/v1' });
+  #people?: readonly Colleague[];
+  #stale = false;
+  /** A sign-in here is one in every tab. */
+  #tabs = new BroadcastChannel('desk-sign-in');
+
+  async start(): Promise<void> {
+    addEventListener('hashchange', this.#goTo);
+    this.#tabs.onmessage = ({ data }) => (data === 'in' ? this.#enter() : undefined);
+    // Without an answer the session finds out by itself, and asks for the sign-in if it is needed.
+    if (await backend.isSignedIn().catch(() => true)) this.#enter();
+    else this.#draw();
+    followPeople(() => void this.#loadPeople());
+  }
+
+  #enter(): void {
+    const before = this.#session;
+    this.#isIn = true;
+    this.#needsSignIn = false;
+    this.#failure = '';
+    this.#draw();
+    void this.#loadPeople();
+    if (before) return void before.signedIn();
+    const session = (this.#session = document.querySelector('settings-provider')!.session!);
+    session.store(profile).$profile.listen(this.#draw);
+    session.store(availability).$availability.listen(this.#draw);
+    session.$identity.listen(this.#draw);
+  }
+
+  async #loadPeople(): Promise<void> {
+    if (!this.#isIn) return;
+    try {
+      this.#people = await backend.colleagues();
+      this.#stale = false;
+    } catch (error) {
+      // Whoever is signed out is asked to sign in by the session.
+      this.#stale = (error as Refusal).status !== 401;
+    }
+    this.#draw();
+  }
+
+  #draw = (): void => {
+    render(this.#isIn ? this.#inside() : signInPage(this.#signIn), document.body);
+  };
+
+  #inside(): TemplateResult {
+    const onProfile = location.hash === '#profile';
+    return html`<settings-provider .adapter=${this.#adapter} @settings-sign-in-needed=${this.#onSignInNeeded}>
+      <div class="desk">
+        <header class="desk-header">
+          <a class="brand" href="#colleagues"><img src=${compass} alt="" />Fernweh Desk</a>
+          <nav aria-label="Desk">
+            <a href="#colleagues" aria-current=${onProfile ? nothing : 'page'}>Colleagues</a>
+            <a href="#profile" aria-current=${onProfile ? 'page' : nothing}>My profile</a>
+          </nav>
+          ${nameMenu({ profile: this.#profile, status: this.#status, onBusy: this.#onBusy, onSignOut: this.#onSignOut })}
+        </header>
+        ${onProfile ? html`<main class="page"><h1 class="visually-hidden" tabindex="-1">My profile</h1><profile-form></profile-form></main>` : this.#colleagues()}
+      </div>
+      ${this.#needsSignIn ? signInDialog(this.#signIn, this.#onLater) : nothing}
+      ${this.#leaves ? leaveDialog(this.#session!.unsaved(), (answer) => void this.#leave(answer)) : nothing}
+    </settings-provider>`;
+  }
+
+  #colleagues(): TemplateResult {
+    return colleaguesPage({ people: this.#people, stale: this.#stale, me: this.#session?.$identity.get()?.user, onRetry: () => void this.#loadPeople() });
+  }
+
+  get #signIn(): SignIn {
+    return { failure: this.#failure, busy: this.#busy, email: this.#profile?.email, attempt: (...typed) => void this.#attempt(...typed) };
+  }
+
+  get #profile() {
+    const state = this.#session?.store(profile).$profile.get();
+    return state?.phase === 'ready' ? state.confirmed : undefined;
+  }
+
+  get #status() {
+    const state = this.#session?.store(availability).$availability.get();
+    return state?.phase === 'ready' ? state.value.status : undefined;
+  }
+
+  async #attempt(email: string, password: string): Promise<void> {
+    this.#busy = true;
+    this.#draw();
+    const failure = await trySignIn(email, password);
+    this.#busy = false;
+    this.#failure = failure ?? '';
+    if (failure) return this.#draw();
+    this.#enter();
+    this.#tabs.postMessage('in');
+  }
+
+  #onSignInNeeded = (): void => {
+    this.#needsSignIn = true;
+    this.#draw();
+  };
+
+  /** The form keeps a notice with the way back here. */
+  #onLater = (): void => {
+    this.#needsSignIn = false;
+    this.#draw();
+  };
+
+  #onBusy = (busy: boolean): void => {
+    backend.beAvailable(busy ? 'busy' : 'online').catch(this.#draw);
+  };
+
+  #onSignOut = (): void => {
+    const { drafts, pending, refused } = this.#session!.unsaved();
+    this.#leaves = drafts.length + pending + refused > 0;
+    if (this.#leaves) this.#draw();
+    else void this.#leave('drop');
+  };
+
+  async #leave(answer: Farewell): Promise<void> {
+    if (!this.#leaves && answer === 'stay') return;
+    this.#leaves = false;
+    if (answer === 'stay') return this.#draw();
+    await this.#session!.signOut({ keep: answer === 'keep' });
+    const failed = await backend.signOut().then(
+      () => false,
+      () => true,
+    );
+    this.#failure = failed ? 'The server did not answer, so it may still know you on this device.' : '';
+    this.#isIn = false;
+    this.#people = undefined;
+    this.#session = undefined;
+    this.#adapter = rest({ baseUrl: '/api/v1' });
+    location.hash = '';
+    this.#draw();
+  }
+
+  #goTo = (): void => {
+    this.#draw();
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  };
+}
+
+speakAsAsked();
+void new Desk().start();

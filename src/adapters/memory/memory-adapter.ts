@@ -1,0 +1,41 @@
+import type { Call, Capabilities, Heard, Identity, Snapshot } from '../../contract/index.js';
+import type { AvailabilityGroup } from '../../features/availability/availability.js';
+import type { AvatarGroup, ProfileGroup } from '../../features/profile/profile.js';
+import type { SettingsAdapter } from '../settings-adapter.js';
+import type { MemoryRequest } from './connection.js';
+import type { Fault } from './faults.js';
+import type { MemoryBackend, MemoryGroup, MemoryObjects } from './memory-backend.js';
+import type { Seed } from './sample-person.js';
+
+export interface MemoryOptions {
+  /** Default: one of its own, made from `id` and `seed`. */
+  backend?: MemoryBackend;
+  id?: string;
+  seed?: Partial<Seed>;
+  /** Milliseconds that every call takes; half of it before the effect, half after. Default 0. */
+  latency?: number | (() => number);
+  faults?: readonly Fault[];
+  /** Who is signed in. Default: Maya Lindqvist. */
+  person?: Identity;
+}
+
+export interface MemoryAdapter extends SettingsAdapter {
+  readonly profile: Required<ProfileGroup>;
+  readonly avatar: Required<AvatarGroup>;
+  readonly availability: AvailabilityGroup;
+  capabilities(call: Call): Promise<Capabilities>;
+  identify(call: Call): Promise<Identity>;
+  listen(heard: (change: Heard) => void): () => void;
+  readonly backend: MemoryBackend;
+  /** Every call so far, oldest first. */
+  readonly requests: readonly MemoryRequest[];
+  /** Makes calls go wrong; returns the way to end it. */
+  fail(fault: Fault): () => void;
+  /** Ends every fault: what hangs goes on, and whoever listens is told to load again. */
+  calm(): void;
+  /** A change that somebody else made to this person's settings. */
+  elsewhere<G extends MemoryGroup>(group: G, patch: Partial<MemoryObjects[G]>): Snapshot<MemoryObjects[G]>;
+  signIn(person: Identity): void;
+  /** From now on every call is `unauthorized`. */
+  signOut(): void;
+}

@@ -1,0 +1,1 @@
+export { rest, type RestAdapter, type RestOptions } from './rest.js';

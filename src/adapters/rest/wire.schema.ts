@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { Capabilities, Heard, Identity, Snapshot } from '../../contract/index.js';
+import type { Availability } from '../../features/availability/availability.js';
+import { availabilitySchema } from '../../features/availability/availability.schema.js';
+import type { Avatar, Profile } from '../../features/profile/profile.js';
+import { avatarSchema, profileSchema } from '../../features/profile/profile.schema.js';
+
+type Reads<T> = v.GenericSchema<unknown, T>;
+
+/** Objects are open: what this version does not know is left alone. */
+const snapshotOf = <T>(value: v.GenericSchema): Reads<Snapshot<T>> =>
+  v.looseObject({ value, version: v.string(), revision: v.optional(v.pipe(v.number(), v.integer())) }) as v.GenericSchema as Reads<Snapshot<T>>;
+
+export interface ObjectSchemas {
+  profile: Reads<Snapshot<Profile>>;
+  avatar: Reads<Snapshot<Avatar>>;
+  availability: Reads<Snapshot<Availability>>;
+}
+
+/** Addresses in answers are relative to the backend, which may be another origin than the page. */
+export function objectSchemas(baseUrl: string): ObjectSchemas {
+  const address = ({ url, ...rest }: { url: string }) => ({ ...rest, url: url && new URL(url, baseUrl).href });
+  return {
+    profile: snapshotOf<Profile>(profileSchema),
+    avatar: snapshotOf<Avatar>(v.pipe(avatarSchema, v.transform(address))),
+    availability: snapshotOf<Availability>(availabilitySchema),
+  };
+}
+
+export const identitySchema: Reads<Identity> = v.looseObject({
+  user: v.pipe(v.string(), v.nonEmpty()),
+  account: v.exactOptional(v.string()),
+  name: v.exactOptional(v.string()),
+});
+
+const members = v.array(v.string());
+
+const customField = v.looseObject({
+  member: v.custom<`custom:${string}`>((name) => typeof name === 'string' && name.startsWith('custom:')),
+  label: v.string(),
+  hint: v.optional(v.string()),
+  type: v.picklist(['text', 'switch', 'select']),
+  options: v.optional(v.array(v.looseObject({ value: v.string(), label: v.string() }))),
+  maxLength: v.optional(v.number()),
+  required: v.optional(v.boolean()),
+});
+
+const group = { readOnly: v.optional(members), locked: v.optional(v.record(v.string(), v.string())) };
+const orAbsent = <E extends v.ObjectEntries>(entries: E) => v.optional(v.union([v.literal(false), v.looseObject({ ...group, ...entries })]));
+
+export const capabilitiesSchema: Reads<Capabilities> = v.objectWithRest(
+  {
+    profile: orAbsent({
+      custom: v.optional(v.array(customField)),
+      contact: v.optional(v.looseObject({ name: v.string(), href: v.optional(v.string()) })),
+      languages: v.optional(members),
+    }),
+    avatar: orAbsent({ maxBytes: v.optional(v.number()), types: v.optional(members), recommended: v.optional(v.number()) }),
+    availability: orAbsent({}),
+  },
+  v.union([v.literal(false), v.looseObject(group)]),
+) as v.GenericSchema as Reads<Capabilities>;
+
+const eventSchema = v.looseObject({ group: v.string(), id: v.exactOptional(v.string()), gone: v.exactOptional(v.boolean()), snapshot: v.optional(v.unknown()) });
+
+/** A change as an event tells it. What cannot be read is a hint to load again, never a value to show. */
+export function readEvent(data: string, schemas: ObjectSchemas): Heard {
+  try {
+    const { group, id, gone, snapshot } = v.parse(eventSchema, JSON.parse(data));
+    const known = group in schemas ? v.safeParse(schemas[group as keyof ObjectSchemas], snapshot) : undefined;
+    return { group, ...(id !== undefined && { id }), ...(gone !== undefined && { gone }), ...(known?.success && { snapshot: known.output }) };
+  } catch {
+    return { group: '*' };
+  }
+}

@@ -1,0 +1,2 @@
+import './features/profile/define.js';
+import './provider/settings-provider.define.js';

@@ -1,0 +1,141 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ErrorCode, FieldProblem } from '../contract/index.js';
+import type { Shown } from './field-states.js';
+import { FormCheck } from './form-check.js';
+import { SavedFor } from './saved-for.js';
+import { emit } from './settings-events.js';
+
+/** The verbs of a resource that a form needs. */
+export interface FormStore<Member extends string = string> {
+  edit(patch: object): void;
+  submit(members: readonly Member[]): Promise<'confirmed' | 'refused' | 'conflict' | 'withdrawn'>;
+  discard(members: readonly Member[]): Promise<void>;
+  resolve(member: Member, keep: 'mine' | 'theirs'): Promise<void>;
+  retry(): void;
+}
+
+export type FormState = Shown & {
+  value?: object;
+  fields?: Readonly<Record<string, { is: string; waiting?: string; code?: ErrorCode } | undefined>>;
+};
+
+export interface FormOptions {
+  /** The area's name in events. */
+  area: string;
+  state(): FormState | undefined;
+  rule(member: string): FieldProblem | undefined;
+  /** Last things before saving, such as rules that have to be loaded. */
+  prepare?(): Promise<void>;
+}
+
+type Host = ReactiveControllerHost & HTMLElement & { renderRoot: HTMLElement | DocumentFragment };
+
+/** A form that saves by button: what is typed stays a draft until the person says so, and the answer is told at the fields. */
+export class FormController implements ReactiveController {
+  readonly saved: SavedFor;
+  readonly check: FormCheck;
+  #store?: FormStore;
+  #attends = false;
+
+  constructor(
+    private readonly host: Host,
+    private readonly options: FormOptions,
+  ) {
+    this.saved = new SavedFor(host);
+    this.check = new FormCheck(host, options.rule);
+    host.addController(this);
+  }
+
+  /** A new store is another person's form, or another backend's. */
+  bind<Member extends string>(store: FormStore<Member>): void {
+    // Members come from the state this store itself shows, so they are its own.
+    this.#store = store;
+    this.#attends = false;
+    this.check.forget();
+    this.saved.hostDisconnected();
+  }
+
+  hostUpdate(): void {
+    this.saved.see(this.options.state());
+  }
+
+  /** Typed and not saved, or refused: what a press of the button would send. */
+  get changed(): string[] {
+    return this.#membersThat(({ is }) => is === 'draft' || is === 'refused');
+  }
+
+  get waiting(): string[] {
+    return this.#membersThat(({ is }) => is === 'pending');
+  }
+
+  /** After an attempt to save that failed: the members the person has to look at. */
+  get attention(): string[] {
+    const members = this.#attends
+      ? this.changed.filter((member) => this.check.shown(member) || this.#fields[member]?.is === 'refused')
+      : [];
+    if (!members.length) this.#attends = false;
+    return members;
+  }
+
+  edit(member: string, value: unknown): void {
+    this.#store?.edit({ [member]: value });
+  }
+
+  async save(): Promise<void> {
+    await this.options.prepare?.();
+    await this.host.updateComplete;
+    const members = this.changed;
+    this.check.leave(...members);
+    const wrong = members.filter((member) => this.check.shown(member));
+    if (wrong.length) return this.#attend(wrong);
+    const { area } = this.options;
+    if (!this.#store || !members.length || !emit(this.host, 'settings-before-save', { area, members }, { cancelable: true })) return;
+    const outcome = await this.#store.submit(members);
+    if (outcome === 'confirmed') {
+      for (const member of members) this.saved.mark(member);
+      this.host.requestUpdate();
+      emit(this.host, 'settings-saved', { area, members });
+    } else if (outcome !== 'withdrawn') {
+      const code = members.map((member) => this.#fields[member]?.code).find(Boolean) ?? 'conflict';
+      emit(this.host, 'settings-failed', { area, code, members });
+      await this.#attend(members.filter((member) => this.#fields[member]?.is === outcome));
+    }
+  }
+
+  /** Returns the values it took back, for an undo. */
+  async discard(members: readonly string[] = this.changed): Promise<object> {
+    const value = (this.options.state()?.value ?? {}) as Record<string, unknown>;
+    const taken = Object.fromEntries(members.map((member) => [member, value[member]]));
+    this.saved.withdraw(members);
+    this.check.stay(members);
+    await this.#store?.discard(members);
+    return taken;
+  }
+
+  restore(values: object): void {
+    this.#store?.edit(values);
+  }
+
+  resolve(member: string, keep: 'mine' | 'theirs'): void {
+    void this.#store?.resolve(member, keep);
+  }
+
+  retry(): void {
+    this.#store?.retry();
+  }
+
+  async #attend(members: readonly string[]): Promise<void> {
+    this.#attends = true;
+    this.host.requestUpdate();
+    await this.host.updateComplete;
+    this.check.focusFirst(members);
+  }
+
+  get #fields(): NonNullable<FormState['fields']> {
+    return this.options.state()?.fields ?? {};
+  }
+
+  #membersThat(hold: (field: { is: string }) => boolean): string[] {
+    return Object.entries(this.#fields).flatMap(([member, field]) => (field && hold(field) ? [member] : []));
+  }
+}

@@ -1,0 +1,60 @@
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
+import { describedBy, field, readonlyField } from '../../ui/field.js';
+import { icon } from '../../ui/icon.js';
+import { switchControl } from '../../ui/switch.js';
+import { asText } from './profile-access.js';
+import type { CustomField } from './profile.js';
+import type { ProfileView } from './profile-view.js';
+import { textField } from './text-field.js';
+
+/** A host's own field, by its capability; label and hint are the host's own words. */
+export function customField(view: ProfileView, custom: CustomField): TemplateResult {
+  const { label, hint, member } = custom;
+  const words = { label, ...(hint ? { hint } : {}) };
+  if (custom.type === 'text') return textField(view, member, { ...words, ...(custom.required ? { required: true } : {}) });
+  const id = view.id(member);
+  const value = view.value[member];
+  const lock = view.lock(member);
+  const show = (other: unknown) =>
+    custom.type === 'switch'
+      ? view.ui(other ? 'on' : 'off')
+      : (custom.options?.find((option) => option.value === other)?.label ?? asText(other));
+  if (lock) return readonlyField({ id, label, value: show(value), placeholder: view.ui('notSet'), reason: lock });
+  const note = view.note(member, show);
+  const ids = describedBy(id, hint, note);
+  if (custom.type === 'switch') {
+    const control = switchControl({
+      id,
+      name: member,
+      checked: value === true,
+      onFlip: (on) => view.edit(member, on),
+      ...(ids ? { describedBy: ids } : {}),
+    });
+    return field({ ...words, id, note, kind: 'switch', control });
+  }
+  return field({
+    ...words,
+    id,
+    note,
+    control: html`<span part="select"
+      ><select
+        id=${id}
+        name=${member}
+        ?required=${custom.required}
+        aria-invalid=${ifDefined(view.isInvalid(member) ? 'true' : undefined)}
+        aria-describedby=${ifDefined(ids)}
+        @change=${(event: Event) => view.edit(member, (event.target as HTMLSelectElement).value)}
+        @blur=${() => view.leave(member)}
+      >
+        ${optionsOf(custom, asText(value), view.ui('notSet')).map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`)}</select
+      >${icon('chevron-down', 'small')}</span
+    >`,
+  });
+}
+
+/** A value that the host no longer offers is still what is stored, and is not changed by looking at it. */
+function optionsOf({ options = [] }: CustomField, value: string, none: string): NonNullable<CustomField['options']> {
+  return options.some((option) => option.value === value) ? options : [{ value, label: value || none }, ...options];
+}

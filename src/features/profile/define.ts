@@ -1,0 +1,2 @@
+import './profile-badge.define.js';
+import './profile-form.define.js';

@@ -1,0 +1,240 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ReadableAtom } from 'nanostores';
+import type { FieldProblem } from '../../contract/index.js';
+import { emit, FormController, KeepFocus, SettingsElement } from '../../element/index.js';
+import type { Session } from '../../session/session.js';
+import { formStyles } from '../../styles/form.styles.js';
+import { Combobox } from '../../ui/combobox.js';
+import { failure } from '../../ui/empty.js';
+import { attentionNotice, signInNotice } from '../../ui/notice.js';
+import { saveBar } from '../../ui/save-bar.js';
+import { skeletonSection } from '../../ui/skeleton.js';
+import { ToastController } from '../../ui/toast.js';
+import { textForCode, uiBundle, type UiText } from '../../ui/ui.messages.js';
+import { AvatarUpload } from './avatar-upload.js';
+import { LanguageList } from './language-field.js';
+import { PhoneNumbers } from './phone-numbers.js';
+import { lockOf, membersOf, textProblem, type Member } from './profile-access.js';
+import { profileFormStyles } from './profile-form.styles.js';
+import { profileSections, type ProfileParts } from './profile-sections.js';
+import { profileBundle } from './profile.messages.js';
+import { profile, type ProfileStore } from './profile.store.js';
+import { initialsOf, type ProfileCapability } from './profile.js';
+import { labelOf, profileView, type ProfileState, type ProfileText, type ProfileView, type ReadyProfile } from './profile-view.js';
+
+/**
+ * Where a person says who they are: photo, names, language, phones, and what their company decided about them.
+ *
+ * @tag profile-form
+ * @fires {CustomEvent<{ area: string; members: string[] }>} settings-before-save - Before typed changes are accepted; cancelable.
+ * @fires {CustomEvent<{ area: string; members: string[] }>} settings-saved - The backend has confirmed them.
+ * @fires {CustomEvent<{ area: string; code: string; members: string[] }>} settings-failed - The backend has refused them, or somebody else changed the same.
+ * @fires {CustomEvent<{ pending: number }>} settings-sign-in-needed - The person asks to sign in again.
+ * @csspart form - The whole form.
+ * @csspart title - Its title.
+ * @csspart description - The sentence under a title or heading.
+ * @csspart section - A titled group of fields.
+ * @csspart group - The box around fields.
+ * @csspart field - One row: words at the start, control at the end.
+ * @csspart label - The name of a field.
+ * @csspart hint - What a field is for.
+ * @csspart input - A text control.
+ * @csspart error - What is wrong with a field.
+ * @csspart status - What happens to a field: changed, saving, kept, saved.
+ * @csspart preview - How customers see the person.
+ * @csspart avatar - A round picture or initials.
+ * @csspart save-bar - The bar with the unsaved changes.
+ * @csspart save - The button that saves.
+ * @csspart cancel - The button that discards.
+ * @cssprop --settings-accent - Primary button, links, selection.
+ * @cssprop --settings-control-width - The column of controls.
+ * @cssprop --settings-content-width - The longest measure of the form.
+ * @cssstate loading - Nothing to show yet.
+ * @cssstate ready - The profile is shown.
+ * @cssstate failed - It could not be loaded.
+ * @cssstate unavailable - The backend has no profile.
+ * @cssstate dirty - Something is typed and not saved.
+ * @cssstate saving - On its way for the first time.
+ * @cssstate pending - Accepted and kept, not confirmed yet.
+ * @cssstate refused - The backend said no.
+ * @cssstate conflict - Somebody else changed the same field.
+ * @cssstate readonly - Nothing here can be changed.
+ */
+export class ProfileForm extends SettingsElement {
+  static override readonly canBeLight = true;
+  static override styles: CSSResultGroup = [formStyles, profileFormStyles];
+
+  /** What the button says: `save` "Save changes", `update` "Update profile". */
+  @property() wording: 'save' | 'update' = 'save';
+
+  #store?: ProfileStore;
+  #text!: ProfileText;
+  #ui!: UiText;
+  #parts: ProfileParts = { phones: new PhoneNumbers(this), combobox: new Combobox(this), languages: new LanguageList() };
+  #toast = new ToastController(this);
+  #photo: AvatarUpload;
+  #form: FormController;
+
+  constructor() {
+    super();
+    this.#form = new FormController(this, {
+      area: 'profile',
+      state: () => this.shown,
+      rule: (member) => this.#problemOf(member as Member),
+      prepare: () => this.#parts.phones.complete(this.#form, this.shown),
+    });
+    this.#photo = new AvatarUpload(this, this.#form.saved);
+    new KeepFocus(this);
+  }
+
+  protected override get shown(): ProfileState | undefined {
+    return this.#store?.$profile.get();
+  }
+
+  protected override get isReadOnly(): boolean {
+    return this.shown?.phase === 'ready' && membersOf(this.#capability).every((member) => lockOf(member, this.#capability, this.#canSave));
+  }
+
+  protected override bind(session: Session): ReadableAtom<unknown>[] {
+    const store = (this.#store = session.store(profile));
+    this.#text = session.texts.for(profileBundle);
+    this.#ui = session.texts.for(uiBundle);
+    this.#form.bind(store);
+    if (store.$profile.get().phase === 'idle') void store.load();
+    return [store.$profile, ...this.#photo.bind(session), session.$capabilities, session.$needs, session.$durable];
+  }
+
+  /** Saves what was typed, as a press of the button does. */
+  save(): Promise<void> {
+    return this.#form.save();
+  }
+
+  /** Takes back what was typed and not saved. */
+  async reset(): Promise<void> {
+    await this.#form.discard();
+  }
+
+  /** Focuses the first field. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('input[name]')?.focus(options);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const state = this.shown;
+    if (!this.current || !state) return nothing;
+    switch (state.phase) {
+      case 'idle':
+      case 'loading':
+        return this.#renderForm(html`<div aria-busy="true">${skeletonSection(4)}${skeletonSection(3)}${skeletonSection(4)}</div>`);
+      case 'failed':
+        return this.#renderForm(
+          html`<div part="section">${this.#renderFailure(textForCode(this.#ui, '', state.error.code, 'unavailable'))}</div>`,
+        );
+      case 'unavailable':
+        return html`<div part="form"><p part="hint">${this.#text(state.why === 'forbidden' ? 'forbidden' : 'unavailable')}</p></div>`;
+      case 'ready':
+        return this.#renderForm(this.#renderProfile(state));
+    }
+  }
+
+  #renderForm(content: TemplateResult): TemplateResult {
+    const signedOut = this.current!.$needs.get() === 'sign-in';
+    return html`<form part="form" novalidate @submit=${this.#onSubmit} aria-labelledby=${this.idOf('title')}>
+      <div part="header">
+        <h2 part="title" tabindex="-1" id=${this.idOf('title')}>${this.#text('title')}</h2>
+        <p part="description">${this.#text('description')}</p>
+      </div>
+      ${signedOut ? signInNotice(this.#ui, this.#onSignIn) : nothing} ${content}
+    </form>`;
+  }
+
+  #renderFailure(reason: string): TemplateResult {
+    const onRetry = () => this.#form.retry();
+    return failure({
+      title: this.#text('failedTitle'),
+      description: this.#text('failedText', { reason }),
+      action: this.#ui('tryAgain'),
+      onRetry,
+    });
+  }
+
+  #renderProfile(state: ReadyProfile): TemplateResult {
+    const view = this.#view(state);
+    const photo = this.#photo.render(view, initialsOf(state.confirmed.name));
+    return html`${this.#renderAttention(view)} ${profileSections(view, this.#parts, photo, this.#photo.url)}
+    ${this.#renderSaveBar(view, state)} ${this.#toast.render(this.#ui)}`;
+  }
+
+  #renderAttention(view: ProfileView): TemplateResult | typeof nothing {
+    const members = this.#form.attention as Member[];
+    if (!members.length) return nothing;
+    const fields = members.map((member) => ({ label: labelOf(view, member), go: () => this.#form.check.focusFirst([member]) }));
+    return attentionNotice(this.#ui('attention', { count: members.length }), fields);
+  }
+
+  #renderSaveBar(view: ProfileView, { fields }: ReadyProfile): TemplateResult {
+    const waiting = this.#form.waiting.map((member) => ({ ...fields[member as Member]!, label: labelOf(view, member) }));
+    return saveBar({
+      changed: this.#form.changed.map((member) => labelOf(view, member)),
+      waiting,
+      done: this.#form.saved.members.size ? this.#text('updated') : '',
+      durable: this.current!.$durable.get(),
+      saveLabel: this.wording === 'update' ? this.#text('update') : this.#ui('save'),
+      locale: view.locale,
+      text: this.#ui,
+      onDiscard: () => void this.#onDiscard(),
+      onRetry: () => this.#form.retry(),
+    });
+  }
+
+  get #capability(): ProfileCapability {
+    return this.current?.$capabilities.get()['profile'] || {};
+  }
+
+  get #canSave(): boolean {
+    return Boolean(this.current?.adapter.profile?.save);
+  }
+
+  #view(state: ReadyProfile): ProfileView {
+    const idOf = (name: string) => this.idOf(name);
+    const { locale } = this.current!.texts;
+    return profileView({
+      state,
+      capability: this.#capability,
+      canSave: this.#canSave,
+      text: this.#text,
+      ui: this.#ui,
+      locale,
+      form: this.#form,
+      idOf,
+    });
+  }
+
+  #problemOf(member: Member): FieldProblem | undefined {
+    const state = this.shown;
+    // Only what the person typed is judged: an old value that a newer rule forbids must not lock them out.
+    if (state?.phase !== 'ready' || state.fields[member]?.is !== 'draft') return undefined;
+    const value = state.value[member];
+    if (member === 'landline' || member === 'mobile') return this.#parts.phones.problem(String(value));
+    return textProblem(
+      member,
+      value,
+      this.#capability.custom?.find((custom) => custom.member === member),
+    );
+  }
+
+  #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    void this.save();
+  };
+
+  async #onDiscard(): Promise<void> {
+    const taken = await this.#form.discard();
+    this.#toast.show({ message: this.#ui('discarded'), onUndo: () => this.#form.restore(taken) });
+  }
+
+  #onSignIn = (): void => {
+    emit(this, 'settings-sign-in-needed', { pending: this.current!.unsaved().pending });
+  };
+}

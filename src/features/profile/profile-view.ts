@@ -1,0 +1,88 @@
+import type { nothing, TemplateResult } from 'lit';
+import type { FormController } from '../../element/index.js';
+import type { Translate } from '../../locales/localizer.js';
+import { fieldNote } from '../../ui/field-note.js';
+import { noteId } from '../../ui/field.js';
+import { textForCode, type UiText } from '../../ui/ui.messages.js';
+import { asText, lockOf, type Member } from './profile-access.js';
+import type { Profile, ProfileCapability } from './profile.js';
+import type { profileMessages } from './profile.messages.js';
+import type { ProfileStore } from './profile.store.js';
+
+export type ProfileState = ReturnType<ProfileStore['$profile']['get']>;
+export type ReadyProfile = Extract<ProfileState, { phase: 'ready' }>;
+export type ProfileText = Translate<typeof profileMessages>;
+
+/** What the form knows while there is a profile to show. */
+export interface ProfileFacts {
+  readonly state: ReadyProfile;
+  readonly capability: ProfileCapability;
+  readonly canSave: boolean;
+  readonly text: ProfileText;
+  readonly ui: UiText;
+  readonly locale: string;
+  readonly form: FormController;
+  idOf(name: string): string;
+}
+
+/** What the parts of the form share. */
+export interface ProfileView extends Omit<ProfileFacts, 'state' | 'form' | 'canSave' | 'idOf'> {
+  readonly value: Profile;
+  id(member: Member): string;
+  /** Why it cannot be changed, in words; undefined: it can. */
+  lock(member: Member): string | undefined;
+  /** What stands under the control. `show` says a value of this member in words. */
+  note(member: Member, show?: (value: unknown) => string): TemplateResult | typeof nothing;
+  isInvalid(member: Member): boolean;
+  edit(member: Member, value: string | boolean): void;
+  /** The person has left the control. */
+  leave(member: Member): void;
+}
+
+export function profileView({ state, capability, canSave, text, ui, locale, form, idOf }: ProfileFacts): ProfileView {
+  const { value, confirmed, fields } = state;
+  const id = (member: Member) => idOf(member.replace(':', '-'));
+  return {
+    value,
+    capability,
+    text,
+    ui,
+    locale,
+    id,
+    lock(member) {
+      const code = lockOf(member, capability, canSave);
+      return code && textForCode(ui, 'locked-', code, 'locked');
+    },
+    note: (member, show = asText) =>
+      fieldNote({
+        id: noteId(id(member)),
+        fact: fields[member],
+        problem: form.check.shown(member),
+        was: show(confirmed[member]),
+        saved: form.saved.members.has(member),
+        text: ui,
+        show,
+        length: String(value[member] ?? '').length,
+        explain: ({ code }) => ownWords(text, code, member),
+        onUndo: () => void form.discard([member]),
+        onRetry: () => void form.save(),
+        onResolve: (keep) => form.resolve(member, keep),
+      }),
+    isInvalid: (member) => Boolean(form.check.shown(member) ?? (fields[member]?.is === 'refused' && fields[member].field)),
+    edit: (member, next) => form.edit(member, next),
+    leave: (member) => form.check.leave(member),
+  };
+}
+
+const ownProblems = ['invalid-phone', 'phone-no-country', 'phone-too-short', 'phone-too-long', 'invalid-language'] as const;
+
+function ownWords(text: ProfileText, code: string, member: Member): string | undefined {
+  if (code === 'required' && member === 'name') return text('problem-required-name');
+  const own = ownProblems.find((name) => name === code);
+  return own && text(`problem-${own}`);
+}
+
+/** The host's own word for its own field. */
+export function labelOf({ capability, text }: Pick<ProfileView, 'capability' | 'text'>, member: string): string {
+  return capability.custom?.find((custom) => custom.member === member)?.label ?? text(member as 'name');
+}

@@ -1,0 +1,44 @@
+import { checkAvailability, checkCapabilities, checkIdentity, checkListening } from './session-contract.js';
+import { checkAvatar, type AvatarSamples } from './avatar-contract.js';
+import { checkProfile, type ProfileSamples } from './profile-contract.js';
+import type { AdapterSubject, Check, ContractPart, TestRunner } from './suite.js';
+
+export type { AdapterSubject };
+
+export interface AdapterContractOptions extends ProfileSamples, AvatarSamples {
+  /** What the adapter has; default: everything. */
+  parts?: readonly ContractPart[];
+  /** Default: the global `describe` and `it`. */
+  runner?: TestRunner;
+}
+
+const everything: readonly ContractPart[] = ['identity', 'capabilities', 'profile', 'avatar', 'availability', 'listen'];
+
+/**
+ * What every adapter must do, as tests: `adapterContract('acme', () => ({ adapter: acme(), other: acme() }))`.
+ * `make` is called for every test and gives an adapter on which somebody is signed in. The tests change that person's profile and picture.
+ */
+export function adapterContract(
+  name: string,
+  make: () => AdapterSubject | Promise<AdapterSubject>,
+  { parts = everything, runner = globalThis as unknown as TestRunner, ...samples }: AdapterContractOptions = {},
+): void {
+  const check: Check = (title, body) =>
+    runner.it(title, async () => {
+      const subject = await make();
+      try {
+        await body({ adapter: subject.adapter, other: subject.other ?? subject.adapter });
+      } finally {
+        await subject.close?.();
+      }
+    });
+
+  runner.describe(`adapter contract: ${name}`, () => {
+    if (parts.includes('identity')) checkIdentity(check);
+    if (parts.includes('capabilities')) checkCapabilities(check);
+    if (parts.includes('profile')) checkProfile(check, samples);
+    if (parts.includes('avatar')) checkAvatar(check, samples);
+    if (parts.includes('availability')) checkAvailability(check);
+    if (parts.includes('listen')) checkListening(check, samples);
+  });
+}

@@ -1,0 +1,2 @@
+export { adapterContract, type AdapterContractOptions, type AdapterSubject } from './adapter-contract.js';
+export type { ContractPart, TestRunner } from './suite.js';

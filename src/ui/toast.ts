@@ -1,0 +1,83 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { icon } from './icon.js';
+import type { UiText } from './ui.messages.js';
+
+export interface Toast {
+  message: string;
+  /** Takes back what was done. */
+  onUndo(): void;
+}
+
+/** For what is already done and can be taken back: 20 s, longer while it is pointed at or focused, reached by F6. */
+export class ToastController implements ReactiveController {
+  #toast?: Toast;
+  #node?: HTMLElement;
+  #timer?: ReturnType<typeof setTimeout>;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly milliseconds = 20_000,
+  ) {
+    host.addController(this);
+  }
+
+  show(toast: Toast): void {
+    this.#toast = toast;
+    addEventListener('keydown', this.#onKey);
+    this.#wait();
+    this.host.requestUpdate();
+  }
+
+  hide = (): void => {
+    clearTimeout(this.#timer);
+    removeEventListener('keydown', this.#onKey);
+    this.#toast = undefined;
+    this.host.requestUpdate();
+  };
+
+  hostDisconnected(): void {
+    this.hide();
+  }
+
+  /** The top layer keeps it clear of whatever the host clips or covers. */
+  hostUpdated(): void {
+    if (this.#node?.isConnected && !this.#node.matches(':popover-open')) this.#node.showPopover();
+  }
+
+  render(text: UiText): TemplateResult | typeof nothing {
+    if (!this.#toast) return nothing;
+    return html`<div
+      part="toast"
+      popover="manual"
+      role="status"
+      ${ref((node) => (this.#node = node as HTMLElement | undefined))}
+      @pointerenter=${this.#pause}
+      @pointerleave=${this.#wait}
+      @focusin=${this.#pause}
+      @focusout=${this.#wait}
+    >
+      <span>${this.#toast.message}</span>
+      <button part="button quiet" type="button" @click=${this.#onUndo}>${text('undo')}</button>
+      <button part="button quiet square" type="button" aria-label=${text('close')} @click=${this.hide}>${icon('close', 'small')}</button>
+    </div>`;
+  }
+
+  #pause = (): void => clearTimeout(this.#timer);
+
+  #wait = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.hide, this.milliseconds);
+  };
+
+  #onUndo = (): void => {
+    this.#toast?.onUndo();
+    this.hide();
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'F6') return;
+    event.preventDefault();
+    this.#node?.querySelector('button')?.focus();
+  };
+}

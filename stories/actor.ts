@@ -1,0 +1,58 @@
+import { expect, waitFor } from 'storybook/test';
+
+type Root = ShadowRoot | HTMLElement;
+
+/** The part of a story's element that is to be read: its shadow root, or itself. */
+function rootOf(canvas: HTMLElement): Root {
+  const element = canvas.querySelector<HTMLElement>('profile-form, profile-badge')!;
+  return element.shadowRoot ?? element;
+}
+
+const label = (root: Root, text: string) => [...root.querySelectorAll('label')].find((one) => one.textContent.trim() === text);
+const control = (root: Root, text: string) => root.querySelector<HTMLInputElement>(`#${CSS.escape(label(root, text)?.htmlFor ?? '-')}`);
+
+/** Waits until all these words are to be read. */
+export async function shown(canvas: HTMLElement, ...words: string[]): Promise<void> {
+  await waitFor(() => {
+    const text = rootOf(canvas)
+      .textContent?.replace(/[\u2068\u2069]/g, '')
+      .replace(/\s+/g, ' ');
+    for (const word of words) void expect(text).toContain(word);
+  });
+}
+
+/** Somebody who uses the element of a story. */
+export function actor(canvas: HTMLElement): {
+  type(field: string, text: string): Promise<void>;
+  press(button: string): Promise<void>;
+  choose(name: string, type: string): Promise<void>;
+  focused(): string | undefined;
+} {
+  const root = () => rootOf(canvas);
+  return {
+    async type(field, text) {
+      await waitFor(() => expect(control(root(), field)).not.toBeNull());
+      const input = control(root(), field)!;
+      input.focus();
+      input.value = text;
+      input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    },
+    async press(name) {
+      const button = () => [...root().querySelectorAll('button')].find((one) => one.textContent.trim() === name);
+      await waitFor(() => expect(button()).toBeDefined());
+      button()!.click();
+    },
+    async choose(name, type) {
+      const input = () => root().querySelector<HTMLInputElement>('input[type="file"]');
+      await waitFor(() => expect(input()).not.toBeNull());
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['picture'], name, { type }));
+      input()!.files = transfer.files;
+      input()!.dispatchEvent(new Event('change'));
+    },
+    focused() {
+      const active = (root() as ShadowRoot).activeElement;
+      return [...root().querySelectorAll('label')].find((one) => active && one.htmlFor === active.id)?.textContent.trim();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { seededPeople, seedPassword } from '../../../demo/seeded-people.js';
+
+export const [maya, omar, tomas] = seededPeople;
+
+export const updated = 'Your profile has been updated successfully';
+
+/** What a person does and sees in one tab. */
+export class DeskPage {
+  readonly form: Locator;
+  readonly header: Locator;
+  readonly saveBar: Locator;
+
+  constructor(readonly page: Page) {
+    this.form = page.locator('profile-form');
+    this.header = page.locator('profile-badge');
+    this.saveBar = this.form.locator('[part~="save-bar"]');
+  }
+
+  async signIn(email: string = maya.email, password = seedPassword): Promise<void> {
+    await this.page.getByLabel('Email').fill(email);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  }
+
+  /** Signed in and the profile in front. */
+  async enterProfile(email?: string): Promise<void> {
+    await this.signIn(email);
+    await this.page.getByRole('link', { name: 'My profile' }).click();
+    await this.field('Full name').waitFor();
+  }
+
+  field(label: string): Locator {
+    return this.form.getByLabel(label, { exact: true }).and(this.page.locator('input'));
+  }
+
+  /** The row around a field: label, control, what happened to it. */
+  row(label: string): Locator {
+    return this.form.locator('[part~="field"]').filter({ has: this.field(label) });
+  }
+
+  async type(label: string, value: string): Promise<void> {
+    await this.field(label).fill(value);
+    await this.field(label).blur();
+  }
+
+  async chooseLanguage(words: string): Promise<void> {
+    await this.field('Language').fill(words);
+    await this.form.getByRole('option').first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  async save(): Promise<void> {
+    await this.form.getByRole('button', { name: 'Save changes' }).click();
+  }
+
+  async saved(): Promise<void> {
+    await this.saveBar.getByText(updated).waitFor();
+  }
+
+  async upload(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.form.locator('input[type="file"]').setInputFiles(file);
+  }
+
+  /** Words that a person reads within the time, counted from now, ms. */
+  async reads(where: Locator, words: string | RegExp, within = 8_000): Promise<void> {
+    await where.getByText(words).first().waitFor({ timeout: within });
+  }
+
+  /** The control holds this, at the latest after the time. */
+  async holds(label: string, value: string, within = 8_000): Promise<void> {
+    const control = await this.field(label).elementHandle();
+    try {
+      await this.page.waitForFunction(([input, wanted]) => (input as HTMLInputElement).value === wanted, [control!, value] as const, { timeout: within });
+    } catch {
+      assert.equal(await this.field(label).inputValue(), value, label);
+    }
+  }
+}

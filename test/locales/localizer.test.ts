@@ -1,0 +1,38 @@
+import { expect } from '@open-wc/testing';
+import { createLocalizer } from '../../src/locales/localizer.js';
+
+const bundle = { area: 'inbox', base: { greeting: 'Hello {name}', open: { one: '{count} open', other: '{count} open ones' } } };
+
+describe('localizer', () => {
+  it('puts values in the places of their names', () => {
+    const texts = createLocalizer({ locale: 'en' }).for(bundle);
+    expect(texts('greeting', { name: 'Ada' })).to.equal('Hello Ada');
+  });
+
+  it('chooses the plural form by the count', () => {
+    const texts = createLocalizer({ locale: 'en' }).for(bundle);
+    expect([texts('open', { count: 1 }), texts('open', { count: 2 })]).to.deep.equal(['1 open', '2 open ones']);
+  });
+
+  it("puts the host's wording before every language", async () => {
+    const localizer = createLocalizer({
+      locale: 'en',
+      loadLocale: () => Promise.resolve({ greeting: 'Hallo {name}' }),
+      texts: { 'inbox.greeting': 'Moin {name}' },
+    });
+    const texts = localizer.for(bundle);
+    await localizer.use('de');
+    expect(texts('greeting', { name: 'Ada' })).to.equal('Moin Ada');
+  });
+
+  it('stays English where a language has no text', async () => {
+    const localizer = createLocalizer({ locale: 'en', loadLocale: () => Promise.resolve({ greeting: 'Hallo {name}' }) });
+    const texts = localizer.for(bundle);
+    await localizer.use('de');
+    expect([texts('greeting', { name: 'Ada' }), texts('open', { count: 2 })]).to.deep.equal(['Hallo Ada', '2 open ones']);
+  });
+
+  it('writes Arabic from right to left', () => {
+    expect(createLocalizer({ locale: 'ar-EG' }).direction).to.equal('rtl');
+  });
+});

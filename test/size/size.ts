@@ -1,0 +1,50 @@
+/** Prints what a page would load and fails when something is over its budget: `npm run size`. */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { budgets, type Budget } from './budgets.js';
+
+const filesOf = (entry: string) => {
+  if (!entry.endsWith('/**')) return [entry];
+  const folder = entry.slice(0, -3);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return names.map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
+};
+
+/** Bytes of the first load. Exports are kept, as a host may use any; what is loaded on demand has chunks of its own. */
+async function bytes(entries: readonly string[]): Promise<number> {
+  const lines = entries.flatMap(filesOf).map((path, index) => `export * as _${index} from '${path.startsWith('src/') ? `./${path}` : path}';`);
+  const { outputFiles } = await build({
+    stdin: { contents: lines.join('\n'), resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    write: false,
+    outdir: 'out',
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+    metafile: true,
+  });
+  const first = outputFiles.find(({ path }) => path.endsWith('stdin.js'))!;
+  // Chunks that the first file imports statically load with it.
+  const needed = outputFiles.filter((file) => file === first || first.text.includes(`from"./${file.path.split('/').at(-1)}"`));
+  return gzipSync(Buffer.concat(needed.map(({ contents }) => contents)), { level: 9 }).length;
+}
+
+async function measure({ entries, minus }: Budget): Promise<number> {
+  return ((await bytes(entries)) - (minus ? await bytes(minus) : 0)) / 1000;
+}
+
+let over = 0;
+console.log(`${'kB, minified and gzipped'.padEnd(36)} ${'now'.padStart(6)} ${'budget'.padStart(7)}`);
+for (const budget of budgets) {
+  const size = await measure(budget);
+  const tooMuch = size > budget.budget;
+  if (tooMuch) over += 1;
+  console.log(`${budget.name.padEnd(36)} ${size.toFixed(1).padStart(6)} ${budget.budget.toFixed(1).padStart(7)}${tooMuch ? '  OVER' : ''}`);
+}
+process.exitCode = over > 0 ? 1 : 0;
