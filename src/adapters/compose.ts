@@ -31,7 +31,9 @@ export function compose(first: SettingsAdapter, ...others: SettingsAdapter[]): S
     async capabilities(call) {
       const answers = new Map(await Promise.all(adapters.map(async (adapter) => [adapter, await capabilitiesOf(adapter, call)] as const)));
       const ofGroup = (group: string, owner: SettingsAdapter) => answers.get(owner)![group] ?? (owner.capabilities ? undefined : {});
-      return Object.fromEntries([...owners].map(([group, owner]) => [group, ofGroup(group, owner)]).filter(([, known]) => known !== undefined));
+      return Object.fromEntries(
+        [...owners].map(([group, owner]) => [group, ofGroup(group, owner)]).filter(([, known]) => known !== undefined),
+      );
     },
     ...(whoTell.length > 0 && {
       listen(heard: (change: Heard) => void) {

@@ -36,7 +36,10 @@ export interface Backend {
   /** Missing: the session is kept in memory only. */
   identify?(call: Call): Promise<Identity>;
   readonly capabilities?: Capabilities | ((call: Call) => Promise<Capabilities>);
-  /** Returns the way to stop listening. */
+  /**
+   * Returns the way to stop listening. Tells `group: '*'` each time it begins to hear: what changed while nobody listened,
+   * between the first load and now for instance, is known to nobody.
+   */
   listen?(heard: (change: Heard) => void): () => void;
   /** For an adapter whose groups live in one remote object: the cross-tab lock, and a way to tell siblings what it learnt. */
   attach?(tools: { lock: Locks; tell(change: Heard): void }): void;

@@ -2,9 +2,6 @@ import type { SettingsAdapter } from '../adapters/settings-adapter.js';
 import type { News } from '../state/news.js';
 import type { Platform } from '../state/platform.js';
 
-/** A lock that comes later than this was somebody else's before, ms. */
-const atOnce = 1000;
-
 /**
  * One event stream per person and browser (HTTP/1.1 allows six connections): the tab that holds the stream's lock
  * relays to the others. The lock is stolen from a frozen tab like every other.
@@ -14,14 +11,10 @@ export function listenLive(adapter: SettingsAdapter, platform: Promise<Platform>
   const stopped = new Promise<void>((resolve) => (stop = resolve));
   let ended = false;
   void stopped.then(() => (ended = true));
-  const asked = Date.now();
-
   void platform.then(({ lock }) =>
     lock(`${scope}/live`, async () => {
       if (ended || !adapter.listen) return;
       const unlisten = adapter.listen((change) => news.tell(change, 'event'));
-      // Another tab held it: what happened between its end and now was heard by nobody.
-      if (Date.now() - asked > atOnce) news.tell({ group: '*' }, 'event');
       await stopped;
       unlisten();
     }),

@@ -78,7 +78,9 @@ export function remote<T>(shared: Shared, group: string, adapter: { load(call: C
     const snapshot = 'snapshot' in change ? (change.snapshot as Snapshot<T> | undefined) : undefined;
     if (snapshot && (source === 'answer' || snapshot.revision !== undefined)) return learn(snapshot);
     const { phase } = $remote.get();
-    if (phase === 'ready' || phase === 'failed') void load();
+    // What is being loaded may be older than the hint.
+    if (loading) void loading.done.then(load);
+    else if (phase === 'ready' || phase === 'failed') void load();
   }
 
   news.hear(hear);

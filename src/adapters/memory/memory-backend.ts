@@ -49,7 +49,8 @@ export interface MemoryBackendOptions {
 type Objects = { [G in MemoryGroup]: Stored<MemoryObjects[G]> };
 
 const randomId = () => `memory-${[...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('')}`;
-const isSame = (value: object, patch: object) => Object.entries(patch).every(([member, wanted]) => (value as Record<string, unknown>)[member] === wanted);
+const isSame = (value: object, patch: object) =>
+  Object.entries(patch).every(([member, wanted]) => (value as Record<string, unknown>)[member] === wanted);
 const isOurs = (url: string) => url.startsWith('blob:');
 
 export function memoryBackend(options: MemoryBackendOptions = {}): MemoryBackend {

@@ -71,6 +71,7 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
     listen(heard) {
       const unlisten = backend.hear((user, change) => user === person?.user && !faults.meet('listen') && heard(change));
       listeners.add(heard);
+      queueMicrotask(() => listeners.has(heard) && heard({ group: '*' }));
       return () => {
         unlisten();
         listeners.delete(heard);

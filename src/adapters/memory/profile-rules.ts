@@ -26,7 +26,8 @@ function schemaOf(member: string, { custom = [] }: ProfileCapability): v.Generic
   return (profilePatch.entries as Record<string, v.GenericSchema>)[member];
 }
 
-const decidedElsewhere = (member: string, { readOnly = [], locked = {} }: ProfileCapability) => readOnly.includes(member) || member in locked;
+const decidedElsewhere = (member: string, { readOnly = [], locked = {} }: ProfileCapability) =>
+  readOnly.includes(member) || member in locked;
 
 /** The patch as it is to be stored. Throws `forbidden` for a member somebody else decides, and `invalid` for a bad value. */
 export function checkProfile(patch: Partial<Profile>, { capability, taken }: Circumstances): Partial<Profile> {

@@ -22,7 +22,12 @@ export interface Client {
   get<S extends v.GenericSchema>(path: string, schema: S, call: Call): Promise<v.InferOutput<S>>;
   patch<S extends v.GenericSchema>(path: string, body: object, schema: S, call: Changing): Promise<v.InferOutput<S>>;
   remove<S extends v.GenericSchema>(path: string, schema: S, call: Changing): Promise<v.InferOutput<S>>;
-  upload<S extends v.GenericSchema>(path: string, file: File, schema: S, call: Changing & { onProgress?(fraction: number): void }): Promise<v.InferOutput<S>>;
+  upload<S extends v.GenericSchema>(
+    path: string,
+    file: File,
+    schema: S,
+    call: Changing & { onProgress?(fraction: number): void },
+  ): Promise<v.InferOutput<S>>;
   /** Something changed elsewhere. */
   forget(): void;
 }

@@ -29,18 +29,19 @@ export function listenTo({ url, withCredentials, schemas, heard, stillSignedIn, 
   let stopped = false;
   let tries = 0;
   /** Changes may have gone by while nobody listened. */
-  let missed = false;
+  let missed = true;
   let callOff = () => {};
 
   function open() {
     const own = (source = new EventSource(url, { withCredentials }));
+    let begun = false;
     own.addEventListener('open', () => {
       tries = 0;
-      if (missed) heard({ group: '*' });
-      missed = false;
+      // Later openings of the same line say what it heard last, and the server fills the gap.
+      if (!begun) heard({ group: '*' });
+      begun = true;
     });
     own.addEventListener('error', () => {
-      // While it connects again by itself it says what it heard last, and the server fills the gap.
       if (own.readyState === EventSource.CLOSED) void closed();
     });
     own.addEventListener('ping', alive);
@@ -62,14 +63,12 @@ export function listenTo({ url, withCredentials, schemas, heard, stillSignedIn, 
 
   function reopen() {
     source?.close();
-    missed = true;
     if (!stopped) open();
   }
 
   async function closed() {
     callOff();
     source?.close();
-    missed = true;
     const error: unknown = await stillSignedIn().catch((reason: unknown) => reason);
     if (stopped) return;
     if (AdapterError.is(error) && error.code === 'unauthorized') {

@@ -97,7 +97,9 @@ export function errorOf(reply: Reply, schema: v.GenericSchema, sent: Sent): Adap
     ...(fields && { fields }),
     ...(retryAfter !== undefined && { retryAfter }),
     ...(code === 'stale' && now.success && { current: now.output as Problem['current'] }),
-    ...(challenge && { challenge: { purpose: challenge.purpose, channels: challenge.channels, ...(challenge.id && { id: challenge.id }) } }),
+    ...(challenge && {
+      challenge: { purpose: challenge.purpose, channels: challenge.channels, ...(challenge.id && { id: challenge.id }) },
+    }),
     ...(reference && { reference }),
     ...referenceOf(reply),
   });

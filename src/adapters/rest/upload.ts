@@ -57,9 +57,7 @@ export function upload({ url, file, headers, withCredentials, stall, signal, onP
     request.addEventListener('error', () => fail(silence('offline', sent)));
     request.addEventListener('load', () => {
       if (new URL(request.responseURL).href !== url) return fail(redirected(sent, request.status));
-      end(() =>
-        resolve({ status: request.status, header: (name) => request.getResponseHeader(name), text: request.responseText }),
-      );
+      end(() => resolve({ status: request.status, header: (name) => request.getResponseHeader(name), text: request.responseText }));
     });
     signal?.addEventListener('abort', cancel, { once: true });
 

@@ -9,7 +9,9 @@ type Reads<T> = v.GenericSchema<unknown, T>;
 
 /** Objects are open: what this version does not know is left alone. */
 const snapshotOf = <T>(value: v.GenericSchema): Reads<Snapshot<T>> =>
-  v.looseObject({ value, version: v.string(), revision: v.optional(v.pipe(v.number(), v.integer())) }) as v.GenericSchema as Reads<Snapshot<T>>;
+  v.looseObject({ value, version: v.string(), revision: v.optional(v.pipe(v.number(), v.integer())) }) as v.GenericSchema as Reads<
+    Snapshot<T>
+  >;
 
 export interface ObjectSchemas {
   profile: Reads<Snapshot<Profile>>;
@@ -46,7 +48,8 @@ const customField = v.looseObject({
 });
 
 const group = { readOnly: v.optional(members), locked: v.optional(v.record(v.string(), v.string())) };
-const orAbsent = <E extends v.ObjectEntries>(entries: E) => v.optional(v.union([v.literal(false), v.looseObject({ ...group, ...entries })]));
+const orAbsent = <E extends v.ObjectEntries>(entries: E) =>
+  v.optional(v.union([v.literal(false), v.looseObject({ ...group, ...entries })]));
 
 export const capabilitiesSchema: Reads<Capabilities> = v.objectWithRest(
   {
@@ -61,14 +64,24 @@ export const capabilitiesSchema: Reads<Capabilities> = v.objectWithRest(
   v.union([v.literal(false), v.looseObject(group)]),
 ) as v.GenericSchema as Reads<Capabilities>;
 
-const eventSchema = v.looseObject({ group: v.string(), id: v.exactOptional(v.string()), gone: v.exactOptional(v.boolean()), snapshot: v.optional(v.unknown()) });
+const eventSchema = v.looseObject({
+  group: v.string(),
+  id: v.exactOptional(v.string()),
+  gone: v.exactOptional(v.boolean()),
+  snapshot: v.optional(v.unknown()),
+});
 
 /** A change as an event tells it. What cannot be read is a hint to load again, never a value to show. */
 export function readEvent(data: string, schemas: ObjectSchemas): Heard {
   try {
     const { group, id, gone, snapshot } = v.parse(eventSchema, JSON.parse(data));
     const known = group in schemas ? v.safeParse(schemas[group as keyof ObjectSchemas], snapshot) : undefined;
-    return { group, ...(id !== undefined && { id }), ...(gone !== undefined && { gone }), ...(known?.success && { snapshot: known.output }) };
+    return {
+      group,
+      ...(id !== undefined && { id }),
+      ...(gone !== undefined && { gone }),
+      ...(known?.success && { snapshot: known.output }),
+    };
   } catch {
     return { group: '*' };
   }
