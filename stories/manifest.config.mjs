@@ -35,7 +35,20 @@ const elementsOnly = {
 };
 
 /** What Lit or a base class calls is written by us and called by nobody else. */
-const hooks = new Set(['connectedCallback', 'disconnectedCallback', 'createRenderRoot', 'render', 'update', 'updated', 'willUpdate', 'firstUpdated', 'bind', 'styles', 'canBeLight', 'patience']);
+const hooks = new Set([
+  'connectedCallback',
+  'disconnectedCallback',
+  'createRenderRoot',
+  'render',
+  'update',
+  'updated',
+  'willUpdate',
+  'firstUpdated',
+  'bind',
+  'styles',
+  'canBeLight',
+  'patience',
+]);
 const isPublic = ({ name, privacy }) => !name.startsWith('#') && privacy !== 'private' && privacy !== 'protected' && !hooks.has(name);
 
 export default {

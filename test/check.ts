@@ -59,7 +59,9 @@ async function run(step: Step): Promise<Counts> {
   rmSync(`${logs}/${step.name}.json`, { force: true });
   const counts = countOf(step, await execute(step));
   const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
-  console.log(`${counts.failed > 0 ? 'FAIL' : 'ok  '} ${step.name.padEnd(10)} ${counts.passed} passed${skipped} (${step.says}, ${seconds(began)})`);
+  console.log(
+    `${counts.failed > 0 ? 'FAIL' : 'ok  '} ${step.name.padEnd(10)} ${counts.passed} passed${skipped} (${step.says}, ${seconds(began)})`,
+  );
   if (counts.failed > 0) console.log(readFileSync(`${logs}/${step.name}.log`, 'utf8').trimEnd().split('\n').slice(-150).join('\n'));
   return counts;
 }
@@ -70,7 +72,7 @@ async function runAll(chosen: readonly Step[]): Promise<Counts[]> {
   const waiting = [...chosen];
   const worker = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
-      await Promise.all((step.after ?? []).map((name) => done.get(name)));
+      for (const name of step.after ?? []) await done.get(name);
       const result = run(step);
       done.set(step.name, result);
       await result;

@@ -24,8 +24,15 @@ if (files.length === 0) {
   process.exit(1);
 }
 
-const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=./test/setup/count-reporter.mjs', '--test-reporter-destination=stderr'];
+const reporters = [
+  '--test-reporter=spec',
+  '--test-reporter-destination=stdout',
+  '--test-reporter=./test/setup/count-reporter.mjs',
+  '--test-reporter-destination=stderr',
+];
 const concurrency = `--test-concurrency=${serially ? 1 : 2}`;
 const passedOn = options.filter((option) => option !== '--serially');
-const child = spawn(process.execPath, ['--import', 'tsx', '--test', concurrency, ...reporters, ...passedOn, ...files], { stdio: 'inherit' });
+const child = spawn(process.execPath, ['--import', 'tsx', '--test', concurrency, ...reporters, ...passedOn, ...files], {
+  stdio: 'inherit',
+});
 child.once('exit', (code) => process.exit(code ?? 1));

@@ -14,9 +14,19 @@ export interface Step {
 
 /** In the order in which they start, two at once: the longest first, so that none of them is left alone at the end. */
 export const steps: readonly Step[] = [
-  { name: 'build', command: 'npm run --silent build && publint --strict', says: 'npm modules, CDN module, Desk; publint' },
+  {
+    name: 'build',
+    command: `npm run --silent build && publint --strict && ! grep -rlF 'import("lit-html' dist --include='*.d.ts'`,
+    says: 'npm modules, CDN module, Desk; publint',
+  },
   { name: 'types', command: 'npm run --silent types', says: 'TypeScript over everything' },
-  { name: 'chromium', command: 'tsx test/browser-tests.ts chromium', says: 'browser tests with coverage', counts: true, browsers: ['chromium'] },
+  {
+    name: 'chromium',
+    command: 'tsx test/browser-tests.ts chromium',
+    says: 'browser tests with coverage',
+    counts: true,
+    browsers: ['chromium'],
+  },
   { name: 'webkit', command: 'tsx test/browser-tests.ts webkit', says: 'browser tests', counts: true, browsers: ['webkit'] },
   { name: 'firefox', command: 'tsx test/browser-tests.ts firefox', says: 'browser tests', counts: true, browsers: ['firefox'] },
   {
@@ -35,7 +45,12 @@ export const steps: readonly Step[] = [
     counts: true,
     browsers: ['chromium'],
   },
-  { name: 'unit', command: 'tsx test/node-tests.ts $(ls -d test/*/ | grep -vE "^test/(demo|repo|e2e)/")', says: 'tests in Node', counts: true },
+  {
+    name: 'unit',
+    command: 'tsx test/node-tests.ts $(ls -d test/*/ | grep -vE "^test/(demo|repo|e2e)/")',
+    says: 'tests in Node',
+    counts: true,
+  },
   { name: 'lint', command: 'npm run --silent lint', says: 'eslint, lit-analyzer, prettier' },
   { name: 'repo', command: 'tsx test/node-tests.ts test/repo', says: 'layers, budgets, promises of the README', counts: true },
   { name: 'manifest', command: 'tsx test/manifest-check.ts', says: 'custom-elements.json is fresh' },

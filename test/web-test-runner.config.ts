@@ -4,7 +4,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, ensureBrowser, type Engine } from './setup/browsers.js';
 import { forcedColorsPlugin } from './setup/forced-colors.js';
-import { referenceServerPlugin } from './setup/reference-server.js';
+import { referenceServer } from './setup/reference-server.js';
 import { webkitLauncher } from './setup/webkit-launcher.js';
 
 /** Whatever is not here (and not `*.node.test.ts`) runs in Node: the Desk, its server, the repository, end to end. */
@@ -28,10 +28,12 @@ const launchers = {
 };
 
 export function configFor(engine: Engine, files: readonly string[], whole: boolean): TestRunnerConfig {
+  const backend = referenceServer();
   return {
     files: [...files],
     nodeResolve: { exportConditions: ['development', 'browser'] },
-    plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }), a11ySnapshotPlugin(), forcedColorsPlugin(), referenceServerPlugin()],
+    plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }), a11ySnapshotPlugin(), forcedColorsPlugin(), backend.plugin],
+    middleware: [backend.middleware],
     browsers: [launchers[engine]()],
     concurrency: 2,
     testFramework: { config: { timeout: '15000' } },

@@ -38,7 +38,7 @@ const row = (person: Colleague, isMe: boolean) =>
   html`<li>
     ${picture(person)}
     <div class="words">
-      <strong><bdi>${person.name}</bdi></strong>${isMe ? html`<span class="you">You</span>` : nothing}
+      <div class="name"><strong><bdi>${person.name}</bdi></strong>${isMe ? html`<span class="you">You</span>` : nothing}</div>
       <span class="muted">${person.role}</span>
     </div>
     <span class="status" data-status=${person.status}>${words[person.status]}</span>

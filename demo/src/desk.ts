@@ -62,6 +62,7 @@ class Desk {
 
   #draw = (): void => {
     render(this.#isIn ? this.#inside() : signInPage(this.#signIn), document.body);
+    document.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal();
   };
 
   #inside(): TemplateResult {
@@ -69,7 +70,7 @@ class Desk {
     return html`<settings-provider .adapter=${this.#adapter} @settings-sign-in-needed=${this.#onSignInNeeded}>
       <div class="desk">
         <header class="desk-header">
-          <a class="brand" href="#colleagues"><img src=${compass} alt="" />Fernweh Desk</a>
+          <a class="brand" href="#colleagues"><img src=${compass} alt="" /><span>Fernweh Desk</span></a>
           <nav aria-label="Desk">
             <a href="#colleagues" aria-current=${onProfile ? nothing : 'page'}>Colleagues</a>
             <a href="#profile" aria-current=${onProfile ? 'page' : nothing}>My profile</a>

@@ -1,15 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import type { Unsaved } from '../../src/index.js';
 import { signInForm, type SignIn } from './sign-in.js';
 
-const openAtOnce = ref((dialog) => {
-  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
-});
-
 /** Over the page, so that nothing on it is lost. */
 export const signInDialog = (signIn: SignIn, onClose: () => void): TemplateResult =>
-  html`<dialog class="dialog" aria-labelledby="again" @close=${onClose} ${openAtOnce}>
+  html`<dialog class="dialog" aria-labelledby="again" @close=${onClose}>
     <div class="body">
       <h2 id="again">Sign in again</h2>
       <p class="muted">You were signed out. What you typed is still here.</p>
@@ -21,7 +16,7 @@ export type Farewell = 'keep' | 'drop' | 'stay';
 
 /** Asked only when something is not saved yet. */
 export const leaveDialog = (unsaved: Unsaved, onAnswer: (answer: Farewell) => void): TemplateResult =>
-  html`<dialog class="dialog" aria-labelledby="leave" aria-describedby="leave-what" @close=${() => onAnswer('stay')} ${openAtOnce}>
+  html`<dialog class="dialog" aria-labelledby="leave" aria-describedby="leave-what" @close=${() => onAnswer('stay')}>
     <div class="body">
       <h2 id="leave">Sign out with unsaved changes?</h2>
       <p class="muted" id="leave-what">

@@ -30,10 +30,12 @@ export function compose(first: SettingsAdapter, ...others: SettingsAdapter[]): S
     ...(whoKnows && { identify: (call: Call) => whoKnows.identify!(call) }),
     async capabilities(call) {
       const answers = new Map(await Promise.all(adapters.map(async (adapter) => [adapter, await capabilitiesOf(adapter, call)] as const)));
-      const ofGroup = (group: string, owner: SettingsAdapter) => answers.get(owner)![group] ?? (owner.capabilities ? undefined : {});
-      return Object.fromEntries(
-        [...owners].map(([group, owner]) => [group, ofGroup(group, owner)]).filter(([, known]) => known !== undefined),
-      );
+      const known: Capabilities = {};
+      for (const [group, owner] of owners) {
+        const capability = owner.capabilities ? answers.get(owner)![group] : {};
+        if (capability !== undefined) known[group] = capability;
+      }
+      return known;
     },
     ...(whoTell.length > 0 && {
       listen(heard: (change: Heard) => void) {

@@ -85,8 +85,7 @@ export class SettingsProvider extends LitElement {
   #onLeave = (event: BeforeUnloadEvent): void => {
     const session = this.#session;
     if (!session) return;
-    const { drafts, pending, refused } = session.unsaved();
-    const beingWritten = session.shared.outbox.$wishes.get().some(({ seq }) => seq === Infinity);
-    if (beingWritten || (!session.$durable.get() && drafts.length + pending + refused > 0)) event.preventDefault();
+    const { drafts, pending, unkept, refused } = session.unsaved();
+    if (unkept > 0 || (!session.$durable.get() && drafts.length + pending + refused > 0)) event.preventDefault();
   };
 }

@@ -5,6 +5,7 @@ import { createDrafts } from '../state/drafts.js';
 import { createNews } from '../state/news.js';
 import { createOutbox } from '../state/outbox.js';
 import { browserPlatform, newId, type Platform } from '../state/platform.js';
+import { isKept } from '../state/shelf.js';
 import { memoryStorage } from '../state/storage.js';
 import { asAdapterError } from '../state/verdict.js';
 import { createChallenges } from './challenges.js';
@@ -45,11 +46,10 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
   let stopLive: () => void = () => {};
 
   async function openFor(scope: string): Promise<void> {
-    if ($scope.get() !== scope) {
-      stopLive();
-      stopLive = listenLive(adapter, platform, news, scope);
-      $scope.set(scope);
-    }
+    // A stream ends with the sign-in it was opened under.
+    stopLive();
+    stopLive = listenLive(adapter, platform, news, scope);
+    $scope.set(scope);
     await Promise.all([outbox.open(scope), drafts.open(scope)]);
   }
 
@@ -61,6 +61,19 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
     await openFor(scopeOf(adapter, identity));
   }
 
+  async function startAgain(): Promise<void> {
+    const before = $scope.get();
+    await Promise.all([start(), acquaintance.learnCapabilities()]);
+    if ($scope.get() === before) news.tellHere({ group: '*' }, 'event');
+  }
+
+  // One sign-in is enough for all tabs.
+  void platform.then(({ hear }) =>
+    hear((message) => {
+      const { signedIn } = (message ?? {}) as { signedIn?: string };
+      if (signedIn === adapter.id && $needs.get() === 'sign-in') void startAgain();
+    }),
+  );
   void platform.then(({ lock }) =>
     adapter.attach?.({
       lock: (name, run) => lock(`${$scope.get() ?? adapter.id}/${name}`, run),
@@ -109,14 +122,14 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
       return {
         drafts: typed.flatMap(([key, draft]) => Object.keys(draft).map((member) => `${key}.${member}`)),
         pending: wishes.filter((wish) => wish.state === 'pending').length,
+        unkept: wishes.filter((wish) => !isKept(wish)).length,
         refused: wishes.filter((wish) => wish.state !== 'pending').length,
       };
     },
 
     async signedIn() {
-      const before = $scope.get();
-      await Promise.all([start(), acquaintance.learnCapabilities()]);
-      if ($scope.get() === before) news.tellHere({ group: '*' }, 'event');
+      await startAgain();
+      void platform.then(({ tell }) => tell({ signedIn: adapter.id }));
     },
 
     async signOut({ keep = false } = {}) {

@@ -15,6 +15,8 @@ export interface Unsaved {
   drafts: string[];
   /** Accepted edits without an answer. */
   pending: number;
+  /** Of those: not on disk yet, so that closing the page now would lose them. */
+  unkept: number;
   refused: number;
 }
 

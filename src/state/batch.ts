@@ -61,6 +61,10 @@ export function versionFor(batch: Batch, footprints: readonly Footprint[]): stri
   return version;
 }
 
+/** One of the values the person had on the way to this one: the later wishes were typed over it. */
+const onTheWay = ({ wishes }: Batch, member: string, value: unknown) =>
+  wishes.some((wish) => member in wish.fields && same(wish.fields[member], value));
+
 export interface Merge {
   confirmed: string[];
   again: string[];
@@ -73,7 +77,8 @@ export function merge(batch: Batch, theirs: Members, footprints: readonly Footpr
   for (const [member, mine] of Object.entries(batch.fields)) {
     const value = theirs[member];
     if (same(value, mine)) result.confirmed.push(member);
-    else if (same(value, batch.base[member]) || own(batch, member, value, footprints)) result.again.push(member);
+    else if (same(value, batch.base[member]) || onTheWay(batch, member, value) || own(batch, member, value, footprints))
+      result.again.push(member);
     else result.conflict.push(member);
   }
   return result;

@@ -31,6 +31,12 @@ export const waitingStyles: CSSResult = css`
       settings-appear 0s 0.3s both,
       settings-breathe 1.6s 0.3s ease-in-out infinite alternate;
   }
+  [part~='heading'] > [part~='skeleton'] {
+    inline-size: 96px;
+  }
+  [part~='hint'] > [part~='skeleton'] {
+    inline-size: 56%;
+  }
   [part~='control'] > [part~='skeleton'] {
     inline-size: 100%;
     block-size: var(--_control-height);

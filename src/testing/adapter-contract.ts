@@ -12,6 +12,11 @@ export interface AdapterContractOptions extends ProfileSamples, AvatarSamples {
   runner?: TestRunner;
 }
 
+const ofThePage: TestRunner = {
+  describe: (name, body) => (globalThis as Partial<TestRunner>).describe!(name, body),
+  it: (name, body) => (globalThis as Partial<TestRunner>).it!(name, body),
+};
+
 const everything: readonly ContractPart[] = ['identity', 'capabilities', 'profile', 'avatar', 'availability', 'listen'];
 
 /**
@@ -21,7 +26,7 @@ const everything: readonly ContractPart[] = ['identity', 'capabilities', 'profil
 export function adapterContract(
   name: string,
   make: () => AdapterSubject | Promise<AdapterSubject>,
-  { parts = everything, runner = globalThis as unknown as TestRunner, ...samples }: AdapterContractOptions = {},
+  { parts = everything, runner = ofThePage, ...samples }: AdapterContractOptions = {},
 ): void {
   const check: Check = (title, body) =>
     runner.it(title, async () => {

@@ -14,7 +14,7 @@ const smallPicture = () => new File([Uint8Array.from(atob(png), (letter) => lett
 
 async function limitsOf({ capabilities }: SettingsAdapter): Promise<AvatarCapability> {
   const known = typeof capabilities === 'function' ? await capabilities({}) : capabilities;
-  return (known?.['avatar'] || {}) as AvatarCapability;
+  return known?.['avatar'] || {};
 }
 
 export function checkAvatar(check: Check, { picture = smallPicture }: AvatarSamples): void {
@@ -25,7 +25,10 @@ export function checkAvatar(check: Check, { picture = smallPicture }: AvatarSamp
     const uploaded = await avatar.upload!(picture(), { key: newKey(), onProgress: (fraction) => progress.push(fraction) });
     assert(uploaded.value.url !== '', 'the address of the picture');
     assert(progress.at(-1) === 1, `progress to end at 1, not ${progress.at(-1)}`);
-    assert(progress.every((fraction, index) => fraction > (progress[index - 1] ?? -1) && fraction <= 1), `progress to grow: ${progress.join(' ')}`);
+    assert(
+      progress.every((fraction, index) => fraction > (progress[index - 1] ?? -1) && fraction <= 1),
+      `progress to grow: ${progress.join(' ')}`,
+    );
     const loaded = await avatar.load({});
     assert(loaded.value.url === uploaded.value.url && loaded.version === uploaded.version, 'the next load to give the new picture');
     const shown = await fetch(uploaded.value.url);

@@ -5,17 +5,22 @@ import { abortedSignal, assert, newKey, refusal, type Check } from './suite.js';
 
 export interface ProfileSamples {
   /** A text member that may be changed to any short text. Default `publicName`. */
-  text?: keyof Profile & string;
+  text?: keyof Profile;
   /** A patch that must be refused, with the member and its code. Default: an empty name. */
   bad?: { patch: Partial<Profile>; member: string; code: string };
   /** A member that somebody else decides; `false`: there is none. Default `username`. */
-  locked?: (keyof Profile & string) | false;
+  locked?: keyof Profile | false;
 }
 
 export const newText = (): string => `Name ${newKey().slice(0, 8)}`;
 
 /** Saves on what is stored now. */
-export async function save(adapter: SettingsAdapter, patch: Partial<Profile>, seen?: Snapshot<Profile>, key: string = newKey()): Promise<Snapshot<Profile>> {
+export async function save(
+  adapter: SettingsAdapter,
+  patch: Partial<Profile>,
+  seen?: Snapshot<Profile>,
+  key: string = newKey(),
+): Promise<Snapshot<Profile>> {
   const { value, version } = seen ?? (await adapter.profile!.load({}));
   const base = Object.fromEntries(Object.keys(patch).map((member) => [member, value[member as 'name']]));
   return adapter.profile!.save!(patch, { key, base, ...(version !== undefined && { version }) });
@@ -71,7 +76,10 @@ export function checkProfile(check: Check, samples: ProfileSamples): void {
   check('refuses bad input at its member and stores nothing', async ({ adapter }) => {
     const before = await adapter.profile!.load({});
     const { problem } = await refusal(save(adapter, bad.patch, before), 'invalid', 'conflict');
-    assert(problem.fields?.[bad.member]?.code === bad.code, `${bad.member} to be refused as ${bad.code}, not ${JSON.stringify(problem.fields)}`);
+    assert(
+      problem.fields?.[bad.member]?.code === bad.code,
+      `${bad.member} to be refused as ${bad.code}, not ${JSON.stringify(problem.fields)}`,
+    );
     const after = await adapter.profile!.load({});
     assert(after.version === before.version && after.value.name === before.value.name, 'nothing to be stored');
   });

@@ -1,5 +1,5 @@
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
-import type { Heard } from '../contract/index.js';
+import type { Heard, Snapshot } from '../contract/index.js';
 import type { Profile } from '../features/profile/profile.js';
 import { newText, save, type ProfileSamples } from './profile-contract.js';
 import { abortedSignal, assert, refusal, type Check } from './suite.js';
@@ -40,6 +40,8 @@ export function checkAvailability(check: Check): void {
 
 interface Ear {
   readonly changes: readonly Heard[];
+  /** The line is open: the backend has said that anything may have changed. */
+  readonly began: Promise<Heard>;
   /** The next change of the profile. */
   next(): Promise<Heard>;
   stop(): void;
@@ -48,6 +50,8 @@ interface Ear {
 function ear({ listen }: SettingsAdapter): Ear {
   const changes: Heard[] = [];
   let waiting: ((change: Heard) => void)[] = [];
+  const next = () => new Promise<Heard>((resolve) => waiting.push(resolve));
+  const began = next();
   const stop = listen!((change) => {
     if (!('group' in change) || !['profile', '*'].includes(change.group)) return;
     changes.push(change);
@@ -55,17 +59,7 @@ function ear({ listen }: SettingsAdapter): Ear {
     waiting = [];
     for (const tell of told) tell(change);
   });
-  return { changes, stop, next: () => new Promise((resolve) => waiting.push(resolve)) };
-}
-
-/** A line may still be opening while changes are made; so it makes one more until somebody hears. */
-async function until(heard: Promise<unknown>, act: () => Promise<unknown>): Promise<void> {
-  let done = false;
-  void heard.then(() => (done = true));
-  while (!done) {
-    await act();
-    await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 200))]);
-  }
+  return { changes, began, next, stop };
 }
 
 export function checkListening(check: Check, { text = 'publicName' }: ProfileSamples): void {
@@ -73,14 +67,17 @@ export function checkListening(check: Check, { text = 'publicName' }: ProfileSam
     const [mine, control] = [ear(adapter), ear(other)];
     const change = async () => save(other, { [text]: newText() });
     try {
-      await until(Promise.all([mine.next(), control.next()]), change);
-      const heard = mine.next();
-      const { revision } = await change();
-      const told = await heard;
-      if ('snapshot' in told && told.snapshot?.revision !== undefined) {
-        assert(told.snapshot.revision <= revision!, 'no revision that nobody saved');
-        assert(typeof (told.snapshot.value as Profile)[text] === 'string', 'the whole profile with the change');
+      const [first] = await Promise.all([mine.began, control.began]);
+      assert('group' in first && first.group === '*', 'to be told first that anything may have changed before it listened');
+
+      const heard = Promise.all([mine.next(), control.next()]);
+      const saved = await change();
+      const [told] = await heard;
+      if ('snapshot' in told && told.snapshot) {
+        const { value, revision } = told.snapshot as Snapshot<Profile>;
+        assert(value[text] === saved.value[text] && revision === saved.revision, 'the profile as it was saved');
       }
+
       mine.stop();
       const before = mine.changes.length;
       const witness = control.next();

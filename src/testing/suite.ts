@@ -34,7 +34,7 @@ export async function refusal(call: Promise<unknown>, ...codes: ErrorCode[]): Pr
     (reason: unknown) => reason,
   );
   assert(error !== undefined, `a refusal (${codes.join(' or ')}), not success`);
-  assert(AdapterError.is(error), `an AdapterError, not ${String(error)}`);
+  assert(AdapterError.is(error), `an AdapterError, not ${error instanceof Error ? error.name : typeof error}`);
   assert(codes.includes(error.code), `the code ${codes.join(' or ')}, not ${error.message}`);
   assert(!('cause' in error), 'an error without a cause, which could carry the request');
   assert(['no', 'unknown'].includes(error.problem.applied), '`applied` to be "no" or "unknown"');

@@ -111,8 +111,9 @@ export class Combobox implements ReactiveController {
 
   hostUpdated(): void {
     if (!this.#open || !this.#view) return;
-    const id = this.#active < 0 ? `${this.#view.id}-list` : `${this.#view.id}-list-${this.#active}`;
-    this.host.renderRoot.querySelector(`#${CSS.escape(id)}`)?.scrollIntoView({ block: 'nearest' });
+    const list = this.host.renderRoot.querySelector(`#${CSS.escape(`${this.#view.id}-list`)}`);
+    list?.scrollIntoView({ block: 'nearest' });
+    list?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
   }
 
   #show = (): void => {

@@ -6,7 +6,9 @@ import { choices, inProvider } from './in-provider.js';
 
 setCustomElementsManifest(manifest);
 
-const toolbar = (title: string, icon: string, items: object) => ({
+type Icon = 'circlehollow' | 'transfer' | 'globe' | 'timer' | 'lightning';
+
+const toolbar = (title: string, icon: Icon, items: object) => ({
   description: title,
   toolbar: { title, icon, dynamicTitle: true, items: Object.entries(items).map(([value, name]) => ({ value, title: name as string })) },
 });

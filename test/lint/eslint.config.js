@@ -18,7 +18,7 @@ export default defineConfig(
   wc['flat/best-practice'],
   litA11y.configs.recommended,
   {
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: process.cwd() } },
     settings: { wc: { elementBaseClasses: ['LitElement', 'SettingsElement'] } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { house },
@@ -49,7 +49,11 @@ export default defineConfig(
   lines(['**/*.store.ts', 'src/adapters/**'], 120),
   lines(['**/*.styles.ts', 'src/styles/**', 'stories/**'], 150),
   { files: ['src/styles/tokens.ts'], rules: { 'house/colours-from-tokens': 'off' } },
-  { files: ['**/*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: { process: 'readonly' } },
+  },
   {
     files: ['test/**', 'stories/**'],
     // Chai's assertions are expressions, node:test's `test` returns a promise that nobody has to wait for.

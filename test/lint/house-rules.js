@@ -2,7 +2,10 @@
 import names from './colour-names.js';
 
 /** A colour computed from a token is a token's; anything else with a value of its own is not. */
-const colour = new RegExp(`#[0-9a-f]{3,8}\\b|\\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\\((?!from var)|[:\\s,(](?:${names.join('|')})(?=[\\s,;)])`, 'i');
+const colour = new RegExp(
+  `#[0-9a-f]{3,8}\\b|\\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\\((?!from var)|[:\\s,(](?:${names.join('|')})(?=[\\s,;)])`,
+  'i',
+);
 const direction =
   /\b(?:margin|padding|border|inset)-(?:left|right)\b|(?:^|[;{\s])(?:left|right)\s*:|text-align:\s*(?:left|right)\b|float:\s*(?:left|right)\b/;
 

@@ -70,6 +70,7 @@ describe('settings-provider', () => {
     const { screen, provider } = await mount('<profile-form></profile-form>', { adapter: { ...adapter, identify: undefined } as never });
     screen.type('Full name', 'Maya Berg');
     await until(() => !provider.session!.$durable.get());
+    await until(() => screen.text().includes('Changes are not kept if you close this page before they are saved.'));
     const leave = new Event('beforeunload', { cancelable: true });
     dispatchEvent(leave);
     expect(leave.defaultPrevented).to.equal(true);

@@ -72,6 +72,22 @@ describe('a session', () => {
     assert.deepEqual([session.$needs.get(), session.unsaved().pending], ['nothing', 0]);
   });
 
+  it('goes on in every tab after a sign-in in one of them', async () => {
+    const office = new Office();
+    const [one, two] = [office.open(), office.open()];
+    await Promise.all([one.store.load(), two.store.load(), office.world.run()]);
+    office.signedIn = undefined;
+    void one.store.set({ name: 'Grace' });
+    void two.store.set({ publicName: 'G.' });
+    await office.world.run();
+    assert.deepEqual([one.session.$needs.get(), two.session.$needs.get()], ['sign-in', 'sign-in']);
+    office.signedIn = 'ada';
+    await Promise.all([one.session.signedIn(), office.world.run()]);
+    await office.world.run();
+    assert.equal(two.session.$needs.get(), 'nothing');
+    assert.deepEqual([office.people['ada']!.value.name, office.people['ada']!.value.publicName], ['Grace', 'G.']);
+  });
+
   it('never sends one person’s edits under another, and shows nothing of theirs', async () => {
     const office = new Office();
     const { session, store } = office.open();
@@ -103,7 +119,7 @@ describe('a session', () => {
       store.edit({ mobile: '+4670123' });
       await office.world.run(office.world.now + 2000);
       await Promise.all([session.signOut({ keep }), office.world.run(office.world.now + 2000)]);
-      assert.deepEqual(session.unsaved(), { drafts: [], pending: 0, refused: 0 });
+      assert.deepEqual(session.unsaved(), { drafts: [], pending: 0, unkept: 0, refused: 0 });
       const scope = 'office||ada';
       const left = [(await office.world.disk.all(scope)).length, (await office.world.disk.drafts(scope)).length];
       assert.deepEqual(left, keep ? [1, 1] : [0, 0]);
@@ -115,7 +131,7 @@ describe('a session', () => {
     const { session, store } = office.open();
     await Promise.all([store.load(), office.world.run()]);
     store.edit({ name: 'Gr', mobile: '+46' });
-    assert.deepEqual(session.unsaved(), { drafts: ['profile.name', 'profile.mobile'], pending: 0, refused: 0 });
+    assert.deepEqual(session.unsaved(), { drafts: ['profile.name', 'profile.mobile'], pending: 0, unkept: 0, refused: 0 });
     store.edit({ name: 'Ada' });
     assert.deepEqual(session.unsaved().drafts, ['profile.mobile']);
   });

@@ -20,7 +20,13 @@ interface Browser {
 
 /** Folders below `folder` whose name starts with `start`, newest name first. */
 const below = (folder: string, start: string) =>
-  existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(start)).sort().reverse().map((name) => join(folder, name)) : [];
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.startsWith(start))
+        .sort()
+        .reverse()
+        .map((name) => join(folder, name))
+    : [];
 
 const playwrightCopies = () =>
   below(join(homedir(), '.cache/ms-playwright'), 'chromium-').flatMap((folder) =>
@@ -73,7 +79,10 @@ const starts = (path: string, question: string) =>
   executable(path) && spawnSync(path, [question], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 
 export const onPath = (command: string): string | undefined =>
-  (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command)).find(executable);
+  (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, command))
+    .find(executable);
 
 function find({ commands, places, question }: Browser): string | undefined {
   const candidates = [...commands.map(onPath), ...places()];

@@ -37,7 +37,9 @@ async function watchStory(): Promise<{ finished: Finished; thrown: string[] }> {
 function violations({ reporters = [] }: Finished): string[] {
   return reporters
     .filter(({ status }) => status === 'failed')
-    .flatMap(({ type, result }) => result?.violations?.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`) ?? [type]);
+    .flatMap(
+      ({ type, result }) => result?.violations?.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 200)}`) ?? [type],
+    );
 }
 
 /** Opens one story in a browser of its own memory; returns what is wrong with it, in sentences. */
@@ -53,12 +55,16 @@ export async function visit(browser: Browser, { story, server, globals, viewport
   });
   try {
     await page.goto(`${server}/iframe.html?viewMode=story&id=${story.id}&globals=${globals}`);
-    const limit = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('the story did not finish in 30 s')), 30_000).unref());
+    const limit = new Promise<never>((_, reject) =>
+      setTimeout(() => reject(new Error('the story did not finish in 30 s')), 30_000).unref(),
+    );
     const { finished, thrown } = await Promise.race([page.evaluate(watchStory), limit]);
     problems.push(...thrown, ...violations(finished));
     if (finished.status !== 'success' && problems.length === 0) problems.push(`Storybook says ${finished.status}`);
     // A tag that nobody registered renders nothing, and succeeds.
-    const unknown = await page.evaluate(() => [...document.querySelectorAll('#storybook-root :not(:defined)')].map(({ localName }) => localName));
+    const unknown = await page.evaluate(() =>
+      [...document.querySelectorAll('#storybook-root :not(:defined)')].map(({ localName }) => localName),
+    );
     problems.push(...unknown.map((tag) => `<${tag}> is not registered`));
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wide > 0) problems.push(`the page is ${wide} px wider than the window`);

@@ -14,7 +14,9 @@ const filesOf = (entry: string) => {
 
 /** Bytes of the first load. Exports are kept, as a host may use any; what is loaded on demand has chunks of its own. */
 async function bytes(entries: readonly string[]): Promise<number> {
-  const lines = entries.flatMap(filesOf).map((path, index) => `export * as _${index} from '${path.startsWith('src/') ? `./${path}` : path}';`);
+  const lines = entries
+    .flatMap(filesOf)
+    .map((path, index) => `export * as _${index} from '${path.startsWith('src/') ? `./${path}` : path}';`);
   const { outputFiles } = await build({
     stdin: { contents: lines.join('\n'), resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,

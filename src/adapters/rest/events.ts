@@ -28,8 +28,6 @@ export function listenTo({ url, withCredentials, schemas, heard, stillSignedIn, 
   let source: EventSource | undefined;
   let stopped = false;
   let tries = 0;
-  /** Changes may have gone by while nobody listened. */
-  let missed = true;
   let callOff = () => {};
 
   function open() {

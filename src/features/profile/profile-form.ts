@@ -189,7 +189,10 @@ export class ProfileForm extends SettingsElement {
   }
 
   get #capability(): ProfileCapability {
-    return this.current?.$capabilities.get()['profile'] || {};
+    const { adapter, $capabilities } = this.current!;
+    // Until the backend says that it may be changed, an email is only shown.
+    const unknown: ProfileCapability = adapter.capabilities ? { readOnly: ['email'] } : {};
+    return $capabilities.get()['profile'] || unknown;
   }
 
   get #canSave(): boolean {

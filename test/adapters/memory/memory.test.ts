@@ -1,30 +1,28 @@
 import { expect } from '@open-wc/testing';
 import { memory, memoryBackend, sampleSeed, type MemoryAdapter } from '../../../src/adapters/memory/index.js';
-import { AdapterError, type ErrorCode, type Heard } from '../../../src/contract/index.js';
+import type { ErrorCode, Heard } from '../../../src/contract/index.js';
 import type { Profile } from '../../../src/features/profile/profile.js';
+import { refusal } from '../../support/refusal.js';
 
 const unlocked = { seed: { capabilities: { ...sampleSeed.capabilities, profile: {} } } };
-
-async function refusal(call: Promise<unknown>): Promise<AdapterError> {
-  const error: unknown = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!AdapterError.is(error)) throw new Error(`expected an AdapterError, got ${String(error)}`);
-  return error;
-}
 
 let keys = 0;
 function save(adapter: MemoryAdapter, patch: Partial<Profile>, version = 'v1', key = `key-${(keys += 1)}`, signal?: AbortSignal) {
   return adapter.profile.save(patch, { key, version, base: {}, ...(signal && { signal }) });
 }
-const nextChange = (adapter: MemoryAdapter) =>
-  new Promise<Heard>((resolve) => {
-    const unlisten = adapter.listen((change) => {
-      unlisten();
-      resolve(change);
-    });
+/** Listens, and has been told that it does. */
+async function ear(adapter: MemoryAdapter) {
+  const changes: Heard[] = [];
+  let tell = (_: Heard) => {};
+  const next = () => new Promise<Heard>((resolve) => (tell = resolve));
+  const began = next();
+  adapter.listen((change) => {
+    changes.push(change);
+    tell(change);
   });
+  await began;
+  return { changes, next };
+}
 
 describe('memory adapter: what it stores', () => {
   it('answers a save with the trimmed values, the next version and the next revision', async () => {
@@ -64,12 +62,11 @@ describe('memory adapter: what it stores', () => {
   it('tells every session of the person, and no other', async () => {
     const backend = memoryBackend();
     const [here, there] = [memory({ backend }), memory({ backend })];
-    const foreign: Heard[] = [];
-    memory({ backend, person: { user: '2' } }).listen((change) => foreign.push(change));
-    const heard = nextChange(there);
+    const foreign = await ear(memory({ backend, person: { user: '2' } }));
+    const heard = (await ear(there)).next();
     await save(here, { name: 'Maya Berg' });
     expect(await heard).to.deep.include({ group: 'profile' });
-    expect(foreign).to.deep.equal([]);
+    expect(foreign.changes).to.deep.equal([{ group: '*' }]);
   });
 });
 
@@ -137,7 +134,10 @@ describe('memory adapter: scripted faults', () => {
     const end = adapter.fail({ on: 'profile.save', hang: true });
     const saved = save(adapter, { name: 'Maya Berg' });
     await adapter.profile.load({});
-    expect(adapter.requests.map(({ on, answer }) => [on, answer])).to.deep.equal([['profile.save', undefined], ['profile.load', 'ok']]);
+    expect(adapter.requests.map(({ on, answer }) => [on, answer])).to.deep.equal([
+      ['profile.save', undefined],
+      ['profile.load', 'ok'],
+    ]);
     end();
     expect((await saved).version).to.equal('v2');
   });
@@ -160,17 +160,26 @@ describe('memory adapter: scripted faults', () => {
     expect(adapter.requests[0]!.answer).to.equal('aborted');
   });
 
+  it('takes back the address of a picture that was replaced', async () => {
+    const adapter = memory();
+    const picture = new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)], 'portrait.png');
+    const { value } = await adapter.avatar.upload(picture, { key: 'first' });
+    expect((await fetch(value.url)).ok).to.equal(true);
+    await adapter.avatar.remove({ key: 'second' });
+    const gone = await fetch(value.url).catch((error: unknown) => error);
+    expect(gone).to.be.instanceOf(TypeError);
+  });
+
   it('is deaf on demand, and says afterwards that anything may have changed', async () => {
     const adapter = memory();
-    const heard: Heard[] = [];
     const end = adapter.fail({ on: 'listen' });
-    adapter.listen((change) => heard.push(change));
+    const { changes } = await ear(adapter);
     adapter.elsewhere('availability', { status: 'busy' });
     await adapter.availability.load({});
-    expect(heard).to.deep.equal([]);
+    expect(changes).to.deep.equal([{ group: '*' }]);
     end();
     adapter.calm();
-    expect(heard).to.deep.equal([{ group: '*' }]);
+    expect(changes).to.deep.equal([{ group: '*' }, { group: '*' }]);
   });
 
   it('takes the time it is told', async () => {

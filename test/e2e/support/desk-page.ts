@@ -37,7 +37,7 @@ export class DeskPage {
 
   /** The row around a field: label, control, what happened to it. */
   row(label: string): Locator {
-    return this.form.locator('[part~="field"]').filter({ has: this.field(label) });
+    return this.form.locator('[part~="field"]').filter({ has: this.page.getByLabel(label, { exact: true }).and(this.page.locator('input')) });
   }
 
   async type(label: string, value: string): Promise<void> {

@@ -53,7 +53,7 @@ export class DeskServer {
   }
 
   async stop(): Promise<void> {
-    await this.#end('SIGTERM');
+    await this.kill();
     if (this.#folder) rmSync(this.#folder, { recursive: true, force: true });
   }
 

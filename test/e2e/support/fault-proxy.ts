@@ -41,9 +41,9 @@ export class Exchange {
   }
 
   /** Lets the request through and keeps the answer. */
-  async reach(): Promise<Answer> {
+  async reach(given?: Buffer): Promise<Answer> {
     const { method, url, headers } = this.request;
-    const body = await this.body();
+    const body = given ?? (await this.body());
     return new Promise((resolve, reject) => {
       const upstream = ask(this.target + url!, { method: method!, headers }, (answer) => {
         const chunks: Buffer[] = [];

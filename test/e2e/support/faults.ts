@@ -51,17 +51,6 @@ export function held(): { fault: Fault; open(): void } {
   return { fault, open };
 }
 
-/** Fails now and then, in an order that the seed decides. */
-export function unreliable(seed: number, { errors, lostReplies }: { errors: number; lostReplies: number }): Fault {
-  const random = mulberry(seed);
-  return async (exchange) => {
-    const dice = random();
-    if (dice < errors) return dice < errors / 2 ? exchange.drop() : broken(exchange);
-    if (dice < errors + lostReplies) return replyLost(exchange);
-    exchange.answer(await exchange.reach());
-  };
-}
-
 /** A small generator of numbers from 0 to 1, the same for the same seed. */
 export function mulberry(seed: number): () => number {
   let state = seed >>> 0;

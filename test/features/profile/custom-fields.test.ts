@@ -54,7 +54,10 @@ describe('a host’s own fields', () => {
   });
 
   it('keep a value that is no longer offered', async () => {
-    const { screen } = await mount('<profile-form></profile-form>', { profile: { ...values, 'custom:shift': 'night' }, seed: { capabilities } });
+    const { screen } = await mount('<profile-form></profile-form>', {
+      profile: { ...values, 'custom:shift': 'night' },
+      seed: { capabilities },
+    });
     expect(screen.value('Shift')).to.equal('night');
   });
 

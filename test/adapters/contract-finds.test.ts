@@ -1,0 +1,59 @@
+import { expect } from '@open-wc/testing';
+import { memory, memoryBackend, type MemoryAdapter } from '../../src/adapters/memory/index.js';
+import type { SettingsAdapter } from '../../src/adapters/settings-adapter.js';
+import { adapterContract, type TestRunner } from '../../src/testing/index.js';
+
+/** The titles of the tests that fail for an adapter with this fault. */
+async function failuresOf(spoil: (adapter: MemoryAdapter) => Partial<SettingsAdapter>): Promise<string[]> {
+  const tests: { title: string; body: () => Promise<void> }[] = [];
+  const runner: TestRunner = { describe: (_, body) => body(), it: (title, body) => tests.push({ title, body }) };
+  const make = () => {
+    const backend = memoryBackend();
+    const [adapter, other] = [memory({ backend }), memory({ backend })];
+    return { adapter: { ...adapter, ...spoil(adapter) }, other };
+  };
+  adapterContract('spoilt', make, { runner });
+  const failed: string[] = [];
+  for (const { title, body } of tests) await body().catch(() => failed.push(title));
+  return failed;
+}
+
+describe('the contract suite', () => {
+  it('finds nothing wrong with a good adapter', async () => {
+    expect(await failuresOf(() => ({}))).to.deep.equal([]);
+  });
+
+  it('finds an adapter that overwrites what somebody else saved', async () => {
+    const blind = ({ profile }: MemoryAdapter): Partial<SettingsAdapter> => ({
+      profile: { ...profile, save: async (patch, call) => profile.save(patch, { ...call, version: (await profile.load({})).version! }) },
+    });
+    expect(await failuresOf(blind)).to.deep.equal(['refuses a save on an old version and says what is stored now']);
+  });
+
+  it('finds an adapter that does not pass on the key', async () => {
+    const forgetful = ({ profile }: MemoryAdapter): Partial<SettingsAdapter> => ({
+      profile: { ...profile, save: (patch, call) => profile.save(patch, { ...call, key: String(Math.random()) }) },
+    });
+    expect(await failuresOf(forgetful)).to.deep.equal(['carries out the same key once']);
+  });
+
+  it('finds an adapter that goes on listening', async () => {
+    const eager = ({ listen }: MemoryAdapter): Partial<SettingsAdapter> => ({
+      listen: (heard) => (listen(heard), () => {}),
+    });
+    expect(await failuresOf(eager)).to.deep.equal(['hears what changed elsewhere, and nothing after it stopped listening']);
+  });
+
+  it('finds an adapter that throws at once, or something else than an AdapterError', async () => {
+    const rough = ({ profile }: MemoryAdapter): Partial<SettingsAdapter> => ({
+      profile: {
+        ...profile,
+        load: (call) => {
+          if (call.signal?.aborted) throw new Error('rough');
+          return profile.load(call);
+        },
+      },
+    });
+    expect(await failuresOf(rough)).to.deep.equal(['gives up when it is told to']);
+  });
+});

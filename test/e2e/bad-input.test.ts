@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { pdf, photo } from '../demo/server/photos.js';
+import { maya, omar, tomas, type DeskPage } from './support/desk-page.js';
+import { DeskServer } from './support/desk-server.js';
+import { FaultProxy } from './support/fault-proxy.js';
+import { openBrowser, status, Visit } from './support/visit.js';
+
+const nul = String.fromCharCode(0);
+const halfEmoji = String.fromCharCode(0xd83d);
+
+describe('input that cannot be saved', () => {
+  let browser: Browser;
+  let server: DeskServer;
+  let proxy: FaultProxy;
+  let visit: Visit;
+  let desk: DeskPage;
+
+  before(async () => {
+    [browser, server] = await Promise.all([openBrowser(), DeskServer.start()]);
+    proxy = await FaultProxy.start(server.url);
+  });
+  beforeEach(async () => {
+    await server.reset();
+    visit = await Visit.begin(browser, proxy.url);
+    desk = await visit.open();
+    proxy.heal();
+  });
+  after(async () => {
+    await browser.close();
+    await proxy.stop();
+    await server.stop();
+  });
+
+  /** By the page itself: no protocol carries half a character. */
+  const enter = (label: string, value: string) =>
+    desk.field(label).evaluate(
+      (input: HTMLInputElement, codes) => {
+        input.value = String.fromCharCode(...codes);
+        input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      },
+      Array.from({ length: value.length }, (_, at) => value.charCodeAt(at)),
+    );
+
+  const codesIn = async (label: string): Promise<number[]> =>
+    desk.field(label).evaluate((input: HTMLInputElement) => Array.from({ length: input.value.length }, (_, at) => input.value.charCodeAt(at)));
+
+  /** Typed, asked to be saved, explained at the field, not sent, and still there after a reload. */
+  async function refusesHere(label: string, value: string, message: string | RegExp): Promise<void> {
+    await desk.enterProfile();
+    await enter(label, value);
+    await desk.save();
+    await desk.reads(desk.row(label), message);
+    assert.equal(await desk.field(label).getAttribute('aria-invalid'), 'true');
+    assert.ok(await desk.field(label).evaluate((input) => (input.getRootNode() as ShadowRoot).activeElement === input), 'the field has the focus');
+    assert.equal(proxy.count('PATCH', '/api/v1/profile'), 0);
+    await desk.page.reload();
+    await desk.field(label).waitFor();
+    assert.deepEqual(await codesIn(label), [...Array(value.length).keys()].map((at) => value.charCodeAt(at)));
+    await visit.end();
+  }
+
+  it('says that a name must not be empty', () => refusesHere('Full name', '', 'Colleagues need a name to call you by'));
+  it('says how much too long a name of 10 000 characters is', () =>
+    refusesHere('Full name', 'M'.repeat(10_000), 'At most 120 characters; these are 10,000'));
+  it('says that NUL cannot be shown', () => refusesHere('Full name', `Maya${nul}L`, /characters that cannot be shown/));
+  it('says that half an emoji cannot be shown', () => refusesHere('Public name', `Maya ${halfEmoji}`, /characters that cannot be shown/));
+  it('says what is missing in a phone number', () => refusesHere('Mobile', '+46 70', 'Some digits are missing'));
+  it('says that words are no phone number', () => refusesHere('Landline', 'call me', /Start with \+ and the country code/));
+
+  it('shows markup in a name as the text it is, wherever the name stands', async () => {
+    const name = '<img src=x onerror="document.title=1"><b>Maya</b>';
+    await desk.enterProfile();
+    await desk.type('Full name', name);
+    await desk.type('Public name', name);
+    await desk.save();
+    await desk.saved();
+    await desk.reads(desk.header, name);
+    await desk.page.getByRole('link', { name: 'Colleagues' }).click();
+    await desk.reads(desk.page.locator('.people'), name);
+    const customer = await visit.open('/customer.html');
+    await customer.page.getByRole('button', { name: 'Chat with us' }).click();
+    await customer.reads(customer.page.locator('#chat'), name);
+    assert.equal(await desk.page.title(), 'Fernweh Desk');
+    await visit.end();
+  });
+
+  it('says at the field that somebody else has this email', async () => {
+    await desk.enterProfile(tomas.email);
+    await desk.type('Email', omar.email);
+    await desk.type('Full name', 'Tomás R.');
+    visit.declare(status(422));
+    await desk.save();
+    await desk.reads(desk.row('Email'), 'Somebody else has this already');
+    assert.equal(await desk.field('Email').inputValue(), omar.email);
+    assert.equal(await desk.field('Full name').inputValue(), 'Tomás R.');
+    await desk.page.reload();
+    await desk.reads(desk.row('Email'), 'Somebody else has this already');
+    await desk.type('Email', 'tomas@fernweh.example');
+    await desk.save();
+    await desk.saved();
+    const { value } = await (await server.signIn('tomas@fernweh.example')).profile();
+    assert.equal(value.name, 'Tomás R.');
+    await visit.end();
+  });
+
+  it('says that a photo over 5 MB is too large, and sends nothing', async () => {
+    await desk.enterProfile();
+    const buffer = Buffer.from(await photo({ width: 3_200, height: 2_400, noise: true }));
+    assert.ok(buffer.length > 5 * 2 ** 20);
+    await desk.upload({ name: 'holiday.jpg', mimeType: 'image/jpeg', buffer });
+    await desk.reads(desk.form, /holiday\.jpg.* is .* MB; the most is 5 MB\. Your photo stays as it is\./);
+    assert.equal(proxy.count('PUT', '/api/v1/profile/avatar'), 0);
+    await visit.end();
+  });
+
+  it('says that a PDF named .png is no picture, and keeps the photo', async () => {
+    const person = await server.signIn(maya.email);
+    await person.upload(await photo());
+    await desk.enterProfile();
+    const before = await desk.header.locator('img').getAttribute('src');
+    visit.declare(status(415), status(422));
+    await desk.upload({ name: 'invoice.png', mimeType: 'image/png', buffer: Buffer.from(pdf()) });
+    await desk.reads(desk.form, /invoice\.png.*Your photo stays as it is\./);
+    assert.equal(await desk.header.locator('img').getAttribute('src'), before);
+    await visit.end();
+  });
+});
