@@ -1,4 +1,5 @@
 // What custom-elements.json holds: editors, Storybook's pages and the run-time test in test/contracts read it.
+import { parts, states } from './vocabulary.mjs';
 
 const toDist = (path) => path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
@@ -16,6 +17,23 @@ const builtPaths = {
         }
       }
     }
+  },
+};
+
+/** Writes out the names that a class doc takes from the closed lists. */
+const vocabulary = {
+  name: 'vocabulary',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node)) return;
+    const declaration = moduleDoc.declarations?.find(({ name }) => name === node.name?.text);
+    const named = (tag) => (ts.getJSDocTags(node).find(({ tagName }) => tagName.text === tag)?.comment ?? '').split(/\s+/).filter(Boolean);
+    const describe = (list, names) =>
+      names.map((name) => {
+        if (!list[name]) throw new Error(`${declaration.name}: "${name}" is not in stories/vocabulary.mjs`);
+        return { name, description: list[name] };
+      });
+    if (named('parts').length) declaration.cssParts = describe(parts, named('parts'));
+    if (named('states').length) declaration.cssStates = describe(states, named('states'));
   },
 };
 
@@ -56,5 +74,5 @@ export default {
   outdir: process.env.MANIFEST_FOLDER ?? '.',
   litelement: true,
   packagejson: false,
-  plugins: [elementsOnly, builtPaths],
+  plugins: [vocabulary, elementsOnly, builtPaths],
 };

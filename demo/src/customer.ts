@@ -21,9 +21,18 @@ function draw(): void {
           <h1>The long way there is the holiday</h1>
           <p>Night trains, mail boats and the small hotels between them. We plan the journey, and we are awake while you are on it.</p>
           <dl>
-            <div><dt>41</dt><dd>ferry lines</dd></div>
-            <div><dt>18</dt><dd>night trains</dd></div>
-            <div><dt>24 h</dt><dd>travel care</dd></div>
+            <div>
+              <dt>41</dt>
+              <dd>ferry lines</dd>
+            </div>
+            <div>
+              <dt>18</dt>
+              <dd>night trains</dd>
+            </div>
+            <div>
+              <dt>24 h</dt>
+              <dd>travel care</dd>
+            </div>
           </dl>
         </div>
         <img class="coast" src=${coast} alt="" />

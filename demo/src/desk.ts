@@ -2,7 +2,8 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { rest } from '../../src/adapters/rest/index.js';
 import '../../src/define.js';
 import { availability, profile, type Session } from '../../src/index.js';
-import { backend, Refusal, type Colleague } from './backend.js';
+import type { Refusal } from './backend.js';
+import { backend, type Colleague } from './backend.js';
 import { colleaguesPage } from './colleagues.js';
 import compass from './compass.svg';
 import { leaveDialog, signInDialog, type Farewell } from './dialogs.js';
@@ -77,7 +78,14 @@ class Desk {
           </nav>
           ${nameMenu({ profile: this.#profile, status: this.#status, onBusy: this.#onBusy, onSignOut: this.#onSignOut })}
         </header>
-        ${onProfile ? html`<main class="page"><h1 class="visually-hidden" tabindex="-1">My profile</h1><profile-form></profile-form></main>` : this.#colleagues()}
+        ${
+          onProfile
+            ? html`<main class="page">
+                <h1 class="visually-hidden" tabindex="-1">My profile</h1>
+                <profile-form></profile-form>
+              </main>`
+            : this.#colleagues()
+        }
       </div>
       ${this.#needsSignIn ? signInDialog(this.#signIn, this.#onLater) : nothing}
       ${this.#leaves ? leaveDialog(this.#session!.unsaved(), (answer) => void this.#leave(answer)) : nothing}
@@ -85,7 +93,12 @@ class Desk {
   }
 
   #colleagues(): TemplateResult {
-    return colleaguesPage({ people: this.#people, stale: this.#stale, me: this.#session?.$identity.get()?.user, onRetry: () => void this.#loadPeople() });
+    return colleaguesPage({
+      people: this.#people,
+      stale: this.#stale,
+      me: this.#session?.$identity.get()?.user,
+      onRetry: () => void this.#loadPeople(),
+    });
   }
 
   get #signIn(): SignIn {

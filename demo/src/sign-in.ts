@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import compass from './compass.svg';
 import { seededPeople, seedPassword } from '../seeded-people.js';
-import { backend, Refusal } from './backend.js';
+import type { Refusal } from './backend.js';
+import { backend } from './backend.js';
 import { picture } from './picture.js';
 
 export interface SignIn {
@@ -37,10 +38,12 @@ export function signInForm({ failure, busy, email, attempt }: SignIn): TemplateR
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const typed = new FormData(event.target as HTMLFormElement);
-    if (!busy) attempt(String(typed.get('email')), String(typed.get('password')));
+    if (!busy) attempt(typed.get('email') as string, typed.get('password') as string);
   };
   return html`<form class="sign-in" method="post" @submit=${submit}>
-    <label>Email<input name="email" type="email" autocomplete="username" required maxlength="254" dir="ltr" value=${email ?? nothing} /></label>
+    <label
+      >Email<input name="email" type="email" autocomplete="username" required maxlength="254" dir="ltr" value=${email ?? nothing}
+    /></label>
     <label>Password<input name="password" type="password" autocomplete="current-password" required maxlength="1000" dir="ltr" /></label>
     <p class="failure" role="alert" ?hidden=${!failure}>${failure}</p>
     <button class="button primary" aria-busy=${busy}>${busy ? 'Signing in…' : 'Sign in'}</button>
@@ -61,7 +64,10 @@ export const signInPage = (signIn: SignIn): TemplateResult =>
           (person) =>
             html`<li>
               <button type="button" @click=${() => signIn.attempt(person.email, seedPassword)}>
-                ${picture({ name: person.name })}<span class="words"><strong><bdi>${person.name}</bdi></strong><span class="muted">${person.role}</span></span>
+                ${picture({ name: person.name })}<span class="words"
+                  ><strong><bdi>${person.name}</bdi></strong
+                  ><span class="muted">${person.role}</span></span
+                >
               </button>
             </li>`,
         )}

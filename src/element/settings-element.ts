@@ -95,7 +95,10 @@ export abstract class SettingsElement extends LitElement {
     return this.#id + name;
   }
 
-  /** The node inside this element that has the focus. */
+  /**
+   * The node inside this element that has the focus.
+   * @internal
+   */
   get focused(): Element | null {
     const root = this.#light ? this.getRootNode() : this.renderRoot;
     const active = (root as Document | ShadowRoot).activeElement;

@@ -129,7 +129,7 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
     },
     create(row) {
       const id = `new-${newId()}`;
-      const { settled } = outbox.add({ key: keyOf(id), group, verb: 'create', target: id, fields: row as Members, base: {}, whole: true });
+      const { settled } = outbox.add({ key: keyOf(id), group, verb: 'create', target: id, fields: row, base: {}, whole: true });
       return { id, settled };
     },
     update(id, patch) {

@@ -1,7 +1,7 @@
 import type { Draft } from './drafts.js';
 import { isKept } from './shelf.js';
 import type { FieldState, ResourceState } from './resource-state.js';
-import { same, type Members, type Wish } from './wish.js';
+import type { Members, Wish } from './wish.js';
 
 type Ready = Extract<ResourceState<Members>, { phase: 'ready' }>;
 

@@ -26,7 +26,7 @@ interface Message {
   holds?: string;
 }
 
-const read = (message: unknown): Message => (message ?? {}) as Message;
+const read = (message: unknown): Message => message ?? {};
 
 /**
  * One at a time over all tabs. A frozen tab keeps its Web Lock for ever, so who waits asks for a sign of life, and takes

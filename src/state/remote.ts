@@ -1,5 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import { AdapterError, type Call, type Heard, type Snapshot } from '../contract/index.js';
+import type { AdapterError } from '../contract/index.js';
+import { type Call, type Heard, type Snapshot } from '../contract/index.js';
 import type { Source } from './news.js';
 import type { ResourceState, Unavailable } from './resource-state.js';
 import type { Shared } from './resource.js';

@@ -42,7 +42,7 @@ export function resource<T extends Noun<T>>(shared: Shared, { group, adapter, re
     const inputs = [found, draft, ...own];
     if (last?.inputs.length === inputs.length && last.inputs.every((input, at) => input === inputs[at])) return last.state;
     const { snapshot, fresh, error } = found;
-    const composed = compose(snapshot.value as Members, own, draft, refused);
+    const composed = compose(snapshot.value, own, draft, refused);
     const state = { phase: 'ready', confirmed: snapshot.value, fresh, ...(error && { error }), ...composed } as ResourceState<T>;
     last = { inputs, state };
     return state;
@@ -50,7 +50,7 @@ export function resource<T extends Noun<T>>(shared: Shared, { group, adapter, re
 
   function snapshot(): Snapshot<Members> {
     const found = source.$remote.get();
-    return found.phase === 'ready' ? (found.snapshot as Snapshot<Members>) : { value: {} };
+    return found.phase === 'ready' ? found.snapshot : { value: {} };
   }
 
   function draftFor(members: Members, draft: Draft): Draft {

@@ -52,7 +52,7 @@ export function memoryStorage(start: { wishes?: readonly Wish[] } = {}): OutboxS
   let drafts: KeptDraft[] = [];
   const copy = <T>(value: T): T => structuredClone(value);
   const insert = (added: Omit<Wish, 'seq'>[]) => {
-    const kept = added.map((wish) => ({ ...copy(wish), seq: ++seq }) as Wish);
+    const kept = added.map((wish) => ({ ...copy(wish), seq: ++seq }));
     wishes.push(...kept);
     return copy(kept);
   };

@@ -50,11 +50,6 @@ function backendOf(id: string, own: StoryBackend | undefined, latency: string, f
   return adapter;
 }
 
-/** A story that is opened again starts from its beginning. */
-export function forget(id: string): void {
-  kept.delete(id);
-}
-
 /** Every story lives in a page of the chosen look, inside a provider with a backend of its own. */
 export const inProvider: Decorator = (story, { id, globals, parameters }) => {
   const { theme, direction, locale, latency, fault } = globals as Record<keyof typeof choices, string>;

@@ -67,7 +67,9 @@ describe('a backend that misbehaves', () => {
     let visitors = 0;
     const stranger = createServer((_, response) => {
       visitors += 1;
-      response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': '*', 'Access-Control-Allow-Headers': '*' }).end('{}');
+      response
+        .writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Methods': '*', 'Access-Control-Allow-Headers': '*' })
+        .end('{}');
     });
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
     await survives(movedTo(`http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`));

@@ -44,7 +44,9 @@ describe('input that cannot be saved', () => {
     );
 
   const codesIn = async (label: string): Promise<number[]> =>
-    desk.field(label).evaluate((input: HTMLInputElement) => Array.from({ length: input.value.length }, (_, at) => input.value.charCodeAt(at)));
+    desk
+      .field(label)
+      .evaluate((input: HTMLInputElement) => Array.from({ length: input.value.length }, (_, at) => input.value.charCodeAt(at)));
 
   /** Typed, asked to be saved, explained at the field, not sent, and still there after a reload. */
   async function refusesHere(label: string, value: string, message: string | RegExp): Promise<void> {
@@ -53,11 +55,17 @@ describe('input that cannot be saved', () => {
     await desk.save();
     await desk.reads(desk.row(label), message);
     assert.equal(await desk.field(label).getAttribute('aria-invalid'), 'true');
-    assert.ok(await desk.field(label).evaluate((input) => (input.getRootNode() as ShadowRoot).activeElement === input), 'the field has the focus');
+    assert.ok(
+      await desk.field(label).evaluate((input) => (input.getRootNode() as ShadowRoot).activeElement === input),
+      'the field has the focus',
+    );
     assert.equal(proxy.count('PATCH', '/api/v1/profile'), 0);
     await desk.page.reload();
     await desk.field(label).waitFor();
-    assert.deepEqual(await codesIn(label), [...Array(value.length).keys()].map((at) => value.charCodeAt(at)));
+    assert.deepEqual(
+      await codesIn(label),
+      [...Array(value.length).keys()].map((at) => value.charCodeAt(at)),
+    );
     await visit.end();
   }
 

@@ -25,7 +25,11 @@ describe('the profile on the Desk', () => {
     const visit = await Visit.begin(browser, server.url);
     const desk = await visit.open();
     await desk.enterProfile();
-    const [second, colleagues, customer] = [await visit.open('/#profile'), await visit.open('/#colleagues'), await visit.open('/customer.html')];
+    const [second, colleagues, customer] = [
+      await visit.open('/#profile'),
+      await visit.open('/#colleagues'),
+      await visit.open('/customer.html'),
+    ];
     await second.holds('Full name', maya.name);
     await customer.page.getByRole('button', { name: 'Chat with us' }).click();
     await customer.reads(customer.page.locator('#chat'), maya.publicName);
@@ -50,9 +54,11 @@ describe('the profile on the Desk', () => {
     await desk.upload(picture);
     await desk.header.locator('img').waitFor();
     await Promise.all(
-      [second.header, colleagues.page.locator('.people li', { hasText: 'Sjöberg' }), customer.page.locator('#chat li', { hasText: 'north' })].map(
-        (place) => place.locator('img').waitFor({ timeout: aSecond }),
-      ),
+      [
+        second.header,
+        colleagues.page.locator('.people li', { hasText: 'Sjöberg' }),
+        customer.page.locator('#chat li', { hasText: 'north' }),
+      ].map((place) => place.locator('img').waitFor({ timeout: aSecond })),
     );
 
     visit.declare(network);

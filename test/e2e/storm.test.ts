@@ -65,7 +65,11 @@ describe(`three tabs, 15 % errors and 15 % lost replies, ${rounds} rounds`, () =
     }
     // What was typed over before it was sent went with its successor.
     const isTrue = ({ member, value, at }: SavedSignal) => applied.some((change) => change.members[member]! >= value && change.at <= at);
-    assert.deepEqual(saved.filter((signal) => !isTrue(signal)), [], `falsely "Saved" in round ${round}`);
+    assert.deepEqual(
+      saved.filter((signal) => !isTrue(signal)),
+      [],
+      `falsely "Saved" in round ${round}`,
+    );
     assert.ok(saved.length > 0, 'something was said to be saved');
   }
 });
@@ -102,8 +106,8 @@ const rememberSaved = ({ page }: DeskPage): Promise<void> =>
     Object.assign(window, { saved });
     addEventListener('settings-before-save', (event) => {
       const { target, detail } = event as CustomEvent<{ members: string[] }>;
-      const value = (member: string) => (target as HTMLElement).shadowRoot!.querySelector<HTMLInputElement>(`[name="${member}"]`)!.value;
-      asked.push(detail.members.map((member) => [member, value(member)]));
+      const { shadowRoot } = target as HTMLElement;
+      asked.push(detail.members.map((member) => [member, shadowRoot!.querySelector<HTMLInputElement>(`[name="${member}"]`)!.value]));
     });
     addEventListener('settings-saved', () => saved.push(...asked.shift()!.map(([member, value]) => ({ member, value, at: Date.now() }))));
     addEventListener('settings-failed', () => asked.shift());

@@ -5,7 +5,8 @@ import { AdapterError, type Identity, type Json } from '../../src/contract/index
 import { profile } from '../../src/features/profile/profile.store.js';
 import type { Profile } from '../../src/features/profile/profile.js';
 import { createSession } from '../../src/session/create-session.js';
-import { Backend, World, type Tab } from '../support/simulation.js';
+import { Backend } from '../support/simulated-backend.js';
+import { World, type Tab } from '../support/simulation.js';
 
 const ada: Profile = {
   name: 'Ada',

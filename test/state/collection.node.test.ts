@@ -64,13 +64,16 @@ class Library {
     return {
       list: ({ limit = 100, cursor, text }) =>
         call('list', () => {
-          const all = [...this.rows.values()].filter(({ value }) => !text || value.text.includes(text)).sort((a, b) => (a.value.code < b.value.code ? -1 : 1));
+          const all = [...this.rows.values()]
+            .filter(({ value }) => !text || value.text.includes(text))
+            .sort((a, b) => (a.value.code < b.value.code ? -1 : 1));
           const from = Number(cursor ?? 0);
           const next = from + limit < all.length ? String(from + limit) : undefined;
           return { rows: structuredClone(all.slice(from, from + limit)), total: all.length, ...(next && { next }) };
         }),
       create: (row, { key }) => call('create', () => once(key, () => this.put({ ...row, id: `r${1000 + this.#ids++}` }))),
-      update: (id, patch, { key, version }) => call(`update ${id}`, () => once(key, () => this.put({ ...must(id, version).value, ...patch }))),
+      update: (id, patch, { key, version }) =>
+        call(`update ${id}`, () => once(key, () => this.put({ ...must(id, version).value, ...patch }))),
       remove: (id, { version }) =>
         call(`remove ${id}`, () => {
           must(id, version);
@@ -197,7 +200,10 @@ describe('a collection', () => {
     const { world, library, replies } = await ready(21_500);
     assert.deepEqual([replies.$state.get().complete, replies.$state.get().total], [false, 21_500]);
     const [found] = await Promise.all([replies.find('text 21499', 5), world.run()]);
-    assert.deepEqual(found.map(({ row }) => row.id), ['r21499']);
+    assert.deepEqual(
+      found.map(({ row }) => row.id),
+      ['r21499'],
+    );
     assert.ok(library.requests.length > 20);
   });
 });

@@ -107,7 +107,7 @@ describe('storage in IndexedDB', () => {
     const [a] = await one.add([wish('a', { fields: { title: '' } })]);
     const append = (storage: OutboxStorage, letter: string) =>
       storage.change('ada', 'note', ({ wishes }) => ({
-        put: [{ ...wishes[0]!, fields: { title: String(wishes[0]!.fields['title']) + letter } }],
+        put: [{ ...wishes[0]!, fields: { title: (wishes[0]!.fields['title'] as string) + letter } }],
         result: undefined,
       }));
     await Promise.all([...'xxxxx'].flatMap((letter) => [append(one, letter), append(two, letter)]));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Backend, World, type Note } from '../support/simulation.js';
+import { Backend, type Note } from '../support/simulated-backend.js';
+import { World } from '../support/simulation.js';
 import { simulatedStore, type SimulatedStore } from '../support/simulated-store.js';
 
 const start: Note = { title: 'Ada', text: 'hello' };

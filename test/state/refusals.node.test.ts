@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { AdapterError, type Noun, type ResourceGroup } from '../../src/contract/index.js';
 import type { FieldState, ResourceState } from '../../src/state/resource-state.js';
 import { retention } from '../../src/state/wish.js';
-import { Backend, World, type Flags, type Note } from '../support/simulation.js';
+import { Backend, type Flags, type Note } from '../support/simulated-backend.js';
+import { World } from '../support/simulation.js';
 import { simulatedStore, type Answers } from '../support/simulated-store.js';
 
 const fieldsOf = <T>(state: ResourceState<T>) => (state.phase === 'ready' ? state.fields : {}) as Record<string, FieldState | undefined>;
@@ -25,7 +26,13 @@ function guarded<T extends Noun<T>>(group: object, refuse: (patch: Partial<T>, c
 async function form(refuse: (patch: Partial<Note>, call: { proof?: string }) => AdapterError | undefined, answers?: Answers) {
   const world = new World();
   const backend = new Backend<Note>(world, { title: 'Ada', text: 'hello' });
-  const make = () => simulatedStore<Note>(world, backend, { whole: true, refused: 'stays', adapter: guarded<Note>(backend.group(world.tab()), refuse), answers });
+  const make = () =>
+    simulatedStore<Note>(world, backend, {
+      whole: true,
+      refused: 'stays',
+      adapter: guarded<Note>(backend.group(world.tab()), refuse),
+      answers,
+    });
   const one = make();
   await Promise.all([one.store.load(), world.run()]);
   return { world, backend, make, ...one };
@@ -42,7 +49,9 @@ async function switches(refuse: (patch: Partial<Flags>) => AdapterError | undefi
 
 describe('a refused edit', () => {
   it('stays in the form with its reason, and the whole form with it', async () => {
-    const { world, backend, store } = await form(({ title }) => (title === '' ? new AdapterError('invalid', { fields: { title: { code: 'required' } } }) : undefined));
+    const { world, backend, store } = await form(({ title }) =>
+      title === '' ? new AdapterError('invalid', { fields: { title: { code: 'required' } } }) : undefined,
+    );
     store.edit({ title: '', text: 'kept' });
     const outcome = store.submit();
     await world.run();
@@ -65,11 +74,16 @@ describe('a refused edit', () => {
     await world.run();
     void store.discard();
     await world.run();
-    assert.deepEqual([valueOf(store.$state.get()), outbox.$wishes.get().length, backend.applied.length], [{ title: 'Ada', text: 'hello' }, 0, 0]);
+    assert.deepEqual(
+      [valueOf(store.$state.get()), outbox.$wishes.get().length, backend.applied.length],
+      [{ title: 'Ada', text: 'hello' }, 0, 0],
+    );
   });
 
   it('gives a switch back what holds, and takes no other switch with it', async () => {
-    const { world, backend, store } = await switches(({ flag1 }) => (flag1 ? new AdapterError('forbidden', { fields: { flag1: { code: 'read-only' } } }) : undefined));
+    const { world, backend, store } = await switches(({ flag1 }) =>
+      flag1 ? new AdapterError('forbidden', { fields: { flag1: { code: 'read-only' } } }) : undefined,
+    );
     const outcomes = [store.set({ flag1: true }), store.set({ flag0: true })];
     await world.run();
     assert.deepEqual(await Promise.all(outcomes), ['refused', 'confirmed']);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Noun } from '../../src/contract/index.js';
 import { same, type Wish } from '../../src/state/wish.js';
-import { Backend, randomFrom, World, type Flags, type Note } from '../support/simulation.js';
+import { Backend, type Flags, type Note } from '../support/simulated-backend.js';
+import { randomFrom, World } from '../support/simulation.js';
 import { simulatedStore, type SimulatedStore } from '../support/simulated-store.js';
 
 const rounds = process.env['FULL'] ? 1000 : 100;
@@ -68,7 +69,7 @@ describe(`three tabs, 15 % errors and 15 % lost replies, ${seeds.length} seeded 
       let falselySaved = 0;
       await play<Flags>(
         world,
-        () => simulatedStore<Flags>(world, backend, { whole: false, refused: 'returns' }) as never,
+        () => simulatedStore<Flags>(world, backend, { whole: false, refused: 'returns' }),
         ({ store }) => {
           const state = store.$state.get() as { phase: string; value?: Flags };
           const flag = `flag${Math.floor(world.random() * 3)}` as const;
@@ -102,11 +103,11 @@ describe(`three tabs, 15 % errors and 15 % lost replies, ${seeds.length} seeded 
       let count = 0;
       await play<Note>(
         world,
-        () => simulatedStore<Note>(world, backend, { whole: true, refused: 'stays' }) as never,
+        () => simulatedStore<Note>(world, backend, { whole: true, refused: 'stays' }),
         ({ store }) => {
           if (world.random() < 0.1) return backend.elsewhere({ text: `theirs ${count++}` }, world.random() < 0.5);
           const member = world.random() < 0.5 ? 'title' : 'text';
-          store.edit({ [member]: `value ${count++}` } as never);
+          store.edit({ [member]: `value ${count++}` });
           if (world.random() < 0.7) void store.submit();
         },
       );
@@ -126,7 +127,7 @@ describe(`three tabs, 15 % errors and 15 % lost replies, ${seeds.length} seeded 
           const seen = (wish: Wish) =>
             same(wish.base[member], value) || decided.some((one) => same(one.value, value) && same(wish.base[member], one.theirs));
           const typedOver = next.some((wish) => member in wish.fields && seen(wish));
-          assert.ok(sent || kept || typedOver, `seed ${seed}: ${member} "${String(value)}" is lost`);
+          assert.ok(sent || kept || typedOver, `seed ${seed}: ${member} "${value as string}" is lost`);
         }
       }
       assert.equal(new Set(backend.applied.map(({ key }) => key)).size, backend.applied.length, `seed ${seed}: applied twice`);

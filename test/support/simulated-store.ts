@@ -5,7 +5,8 @@ import { createNews } from '../../src/state/news.js';
 import { createOutbox, type Outbox } from '../../src/state/outbox.js';
 import type { Resource } from '../../src/state/resource-state.js';
 import { resource, type ResourceOptions, type Shared } from '../../src/state/resource.js';
-import type { Backend, Tab, World } from './simulation.js';
+import type { Backend } from './simulated-backend.js';
+import type { Tab, World } from './simulation.js';
 
 export interface SimulatedStore<T extends Noun<T>> {
   tab: Tab;
@@ -42,7 +43,7 @@ export function simulatedStore<T extends Noun<T>>(
   options: Pick<ResourceOptions<T>, 'whole' | 'refused'> & { adapter?: ResourceGroup<T>; answers?: Answers },
 ): SimulatedStore<T> {
   const tab = world.tab();
-  const adapter = options.adapter ?? (backend.group(tab) as unknown as ResourceGroup<T>);
+  const adapter = options.adapter ?? backend.group(tab);
   const shared = sharedIn(tab, { note: adapter }, options.answers);
   backend.listen((change) => tab.alive && shared.news.tellHere(change, 'event'));
   return { tab, outbox: shared.outbox, store: resource<T>(shared, { group: 'note', adapter, ...options }) };

@@ -16,14 +16,9 @@ import type { ProfileState, ProfileText } from './profile-view.js';
  * It follows the session at once.
  *
  * @tag profile-badge
- * @csspart avatar - The round picture, or initials.
- * @csspart label - The name.
- * @csspart badge - "Busy".
+ * @parts body avatar label badge skeleton
  * @cssprop --settings-danger - The colour of "Busy".
- * @cssstate loading - Nothing to show yet.
- * @cssstate ready - The person is shown.
- * @cssstate failed - The profile could not be loaded.
- * @cssstate unavailable - The backend has no profile.
+ * @states loading ready failed unavailable
  */
 export class ProfileBadge extends SettingsElement {
   static override styles: CSSResultGroup = profileBadgeStyles;

@@ -31,35 +31,14 @@ import { labelOf, profileView, type ProfileState, type ProfileText, type Profile
  * @fires {CustomEvent<{ area: string; members: string[] }>} settings-saved - The backend has confirmed them.
  * @fires {CustomEvent<{ area: string; code: string; members: string[] }>} settings-failed - The backend has refused them, or somebody else changed the same.
  * @fires {CustomEvent<{ pending: number }>} settings-sign-in-needed - The person asks to sign in again.
- * @csspart form - The whole form.
- * @csspart title - Its title.
- * @csspart description - The sentence under a title or heading.
- * @csspart section - A titled group of fields.
- * @csspart group - The box around fields.
- * @csspart field - One row: words at the start, control at the end.
- * @csspart label - The name of a field.
- * @csspart hint - What a field is for.
- * @csspart input - A text control.
- * @csspart error - What is wrong with a field.
- * @csspart status - What happens to a field: changed, saving, kept, saved.
- * @csspart preview - How customers see the person.
- * @csspart avatar - A round picture or initials.
- * @csspart save-bar - The bar with the unsaved changes.
- * @csspart save - The button that saves.
- * @csspart cancel - The button that discards.
+ * @attr {boolean} light-dom - Without a shadow root, for third-party password managers; read once when first connected.
+ * @parts form header title description section heading group field label hint control input affix select switch option popover error status
+ * conflict choice radio button primary save cancel quiet danger square link actions notice save-bar toast empty skeleton progress count
+ * truncate body spinner icon small avatar preview bubble
  * @cssprop --settings-accent - Primary button, links, selection.
  * @cssprop --settings-control-width - The column of controls.
  * @cssprop --settings-content-width - The longest measure of the form.
- * @cssstate loading - Nothing to show yet.
- * @cssstate ready - The profile is shown.
- * @cssstate failed - It could not be loaded.
- * @cssstate unavailable - The backend has no profile.
- * @cssstate dirty - Something is typed and not saved.
- * @cssstate saving - On its way for the first time.
- * @cssstate pending - Accepted and kept, not confirmed yet.
- * @cssstate refused - The backend said no.
- * @cssstate conflict - Somebody else changed the same field.
- * @cssstate readonly - Nothing here can be changed.
+ * @states loading ready failed unavailable dirty saving pending refused conflict readonly
  */
 export class ProfileForm extends SettingsElement {
   static override readonly canBeLight = true;

@@ -37,7 +37,9 @@ export class DeskPage {
 
   /** The row around a field: label, control, what happened to it. */
   row(label: string): Locator {
-    return this.form.locator('[part~="field"]').filter({ has: this.page.getByLabel(label, { exact: true }).and(this.page.locator('input')) });
+    return this.form
+      .locator('[part~="field"]')
+      .filter({ has: this.page.getByLabel(label, { exact: true }).and(this.page.locator('input')) });
   }
 
   async type(label: string, value: string): Promise<void> {
@@ -72,7 +74,9 @@ export class DeskPage {
   async holds(label: string, value: string, within = 8_000): Promise<void> {
     const control = await this.field(label).elementHandle();
     try {
-      await this.page.waitForFunction(([input, wanted]) => (input as HTMLInputElement).value === wanted, [control!, value] as const, { timeout: within });
+      await this.page.waitForFunction(([input, wanted]) => (input as HTMLInputElement).value === wanted, [control, value] as const, {
+        timeout: within,
+      });
     } catch {
       assert.equal(await this.field(label).inputValue(), value, label);
     }

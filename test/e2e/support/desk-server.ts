@@ -33,12 +33,15 @@ export class DeskServer {
 
   async restart(): Promise<void> {
     const where = { PORT: String(this.#port), DATABASE_URL: this.databaseUrl ?? '', DATA_DIR: this.#folder ?? '' };
-    const child = spawn(process.execPath, ['--import', 'tsx', script], { env: { ...process.env, ...where }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--import', 'tsx', script], {
+      env: { ...process.env, ...where },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const end = () => void child.kill('SIGKILL');
     process.once('exit', end);
     child.once('exit', () => process.off('exit', end));
     this.#child = child;
-    for await (const line of createInterface({ input: child.stdout! })) {
+    for await (const line of createInterface({ input: child.stdout })) {
       if (!line.startsWith('ready ')) continue;
       this.url = line.slice('ready '.length);
       this.#port = Number(new URL(this.url).port);

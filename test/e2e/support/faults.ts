@@ -8,7 +8,11 @@ export const answers =
     exchange.answer({ status, headers, body });
   };
 
-export const html: Fault = answers(200, { 'Content-Type': 'text/html' }, '<!doctype html><title>Welcome to the train</title><h1>Free Wi-Fi</h1>');
+export const html: Fault = answers(
+  200,
+  { 'Content-Type': 'text/html' },
+  '<!doctype html><title>Welcome to the train</title><h1>Free Wi-Fi</h1>',
+);
 export const wrongSchema: Fault = answers(200, { 'Content-Type': 'application/json' }, '{"value":{"name":7},"version":1}');
 export const empty: Fault = answers(200, { 'Content-Type': 'application/json' });
 export const broken: Fault = answers(500, { 'Content-Type': 'text/plain' }, 'Oh.');

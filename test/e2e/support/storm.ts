@@ -14,7 +14,10 @@ export class Storm {
   readonly applied: Applied[] = [];
   #random: () => number;
 
-  constructor(seed: number, private readonly rates: { errors: number; lostReplies: number }) {
+  constructor(
+    seed: number,
+    private readonly rates: { errors: number; lostReplies: number },
+  ) {
     this.#random = mulberry(seed);
   }
 

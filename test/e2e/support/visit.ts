@@ -7,7 +7,8 @@ export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: ensureBrowser('chromium'), args: [...chromiumArguments], chromiumSandbox: process.getuid?.() !== 0 });
 
 /** A request that got no answer, or that its page gave up. */
-export const network = /Failed to load resource: net::ERR_(EMPTY_RESPONSE|CONNECTION_(REFUSED|RESET|CLOSED)|INCOMPLETE_CHUNKED_ENCODING|FAILED)/;
+export const network =
+  /Failed to load resource: net::ERR_(EMPTY_RESPONSE|CONNECTION_(REFUSED|RESET|CLOSED)|INCOMPLETE_CHUNKED_ENCODING|FAILED)/;
 export const status = (code: number): RegExp => new RegExp(`Failed to load resource: the server responded with a status of ${code} `);
 
 /**

@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { seedPassword } from '../../demo/seeded-people.js';
+import { assertAccessible, assertFits, bringAxe } from './support/axe.js';
+import { maya, omar, updated } from './support/desk-page.js';
+import { DeskServer } from './support/desk-server.js';
+import { FaultProxy } from './support/fault-proxy.js';
+import { broken } from './support/faults.js';
+import { openBrowser, status, Visit } from './support/visit.js';
+
+interface Look {
+  name: string;
+  options: BrowserContextOptions;
+  query: string;
+}
+
+const looks: readonly Look[] = [
+  { name: 'light', options: { colorScheme: 'light' }, query: '' },
+  { name: 'dark', options: { colorScheme: 'dark' }, query: '' },
+  { name: 'right to left', options: {}, query: '?lang=ar' },
+  { name: '320 px', options: { viewport: { width: 320, height: 640 } }, query: '' },
+];
+
+describe('the Desk for everybody', () => {
+  let browser: Browser;
+  let server: DeskServer;
+  let proxy: FaultProxy;
+
+  before(async () => {
+    [browser, server] = await Promise.all([openBrowser(), DeskServer.start()]);
+    proxy = await FaultProxy.start(server.url);
+  });
+  beforeEach(async () => {
+    await server.reset();
+    proxy.heal();
+  });
+  after(async () => {
+    await browser.close();
+    await proxy.stop();
+    await server.stop();
+  });
+
+  for (const { name, options, query } of looks) {
+    it(`has no barrier on any page and in any state: ${name}`, async () => {
+      const visit = await Visit.begin(browser, proxy.url, { reducedMotion: 'reduce', ...options });
+      await bringAxe(visit.context);
+      visit.declare(status(401), status(500), status(412));
+      const desk = await visit.open(`/${query}`);
+      const { page } = desk;
+      const check = async (state: string) => {
+        await assertAccessible(desk, state);
+        await assertFits(desk, state);
+      };
+      await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
+      await check('sign-in');
+      await desk.signIn(maya.email, 'not this one');
+      await desk.reads(page.locator('.card'), 'do not belong together');
+      await check('sign-in refused');
+      await desk.signIn();
+      await desk.reads(page.locator('.people'), omar.name);
+      await desk.reads(desk.header, maya.name);
+      await check('colleagues');
+      await page.locator('.me').click();
+      await page.getByRole('switch', { name: 'Agent Chat: Busy' }).click();
+      await desk.reads(desk.header, 'Busy');
+      await check('name menu, busy');
+      await page.locator('.menu').getByRole('link', { name: 'My profile' }).click();
+      await desk.field('Full name').waitFor();
+      await check('profile');
+      await desk.field('Language').click();
+      await desk.form.getByRole('option').first().waitFor();
+      await check('languages');
+      await page.keyboard.press('Escape');
+      await desk.type('Public name', 'Maya from Fernweh');
+      await check('profile with a draft');
+      await desk.type('Full name', '');
+      await desk.save();
+      await desk.reads(desk.row('Full name'), 'Colleagues need a name');
+      await check('profile with a field in error');
+      await desk.type('Full name', 'Maya mine');
+      const heal = proxy.inject('PATCH', '/api/v1/profile', broken);
+      await desk.save();
+      await desk.reads(desk.row('Full name'), 'Kept on this device');
+      await check('profile kept on this device');
+      await (await server.signIn(maya.email)).patch({ name: 'Maya theirs' });
+      heal();
+      await desk.saveBar.getByRole('button', { name: 'Try again' }).click();
+      await desk.reads(desk.row('Full name'), 'Changed elsewhere');
+      await check('profile in conflict');
+      await page.locator('.me').click();
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('dialog', { name: 'Sign out with unsaved changes?' }).waitFor();
+      await check('the question before signing out');
+      await page.getByRole('button', { name: 'Stay' }).click();
+      await visit.end();
+    });
+
+    it(`has no barrier on the customer's page: ${name}`, async () => {
+      const visit = await Visit.begin(browser, proxy.url, { reducedMotion: 'reduce', ...options });
+      await bringAxe(visit.context);
+      const customer = await visit.open(`/customer.html${query}`);
+      await assertAccessible(customer, 'chat closed');
+      await customer.page.getByRole('button', { name: 'Chat with us' }).click();
+      await customer.reads(customer.page.locator('#chat'), maya.publicName);
+      await assertAccessible(customer, 'agents available');
+      for (const { email } of [maya, omar]) await (await server.signIn(email)).post('/demo/availability', { status: 'busy' });
+      await customer.reads(customer.page.locator('#chat'), /Everybody is with a traveller/);
+      await assertAccessible(customer, 'nobody available');
+      await assertFits(customer, 'nobody available');
+      await visit.end();
+    });
+  }
+
+  it('can be used by keyboard alone: sign in, menu, profile, name, save, sign out', async () => {
+    const visit = await Visit.begin(browser, proxy.url);
+    const { page, form, header, ...desk } = await visit.open();
+    const press = page.keyboard.press.bind(page.keyboard);
+    /** Tab until what has the focus is called so; the focus must be seen. */
+    const tabTo = async (wanted: RegExp) => {
+      for (let step = 0; step < 40; step++) {
+        await press('Tab');
+        const at = await page.evaluate(() => {
+          let active = document.activeElement;
+          while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+          const label = (active as HTMLInputElement).labels?.[0]?.textContent;
+          const { outlineStyle, outlineWidth } = getComputedStyle(active!);
+          return { name: label ?? active?.textContent ?? '', seen: outlineStyle !== 'none' && outlineWidth !== '0px' };
+        });
+        if (!wanted.test(at.name.trim())) continue;
+        assert.ok(at.seen, `the focus on "${at.name.trim()}" can be seen`);
+        return;
+      }
+      assert.fail(`No way to ${String(wanted)}`);
+    };
+    await tabTo(/^Email/);
+    await page.keyboard.type(maya.email);
+    await tabTo(/^Password/);
+    await page.keyboard.type(seedPassword);
+    await press('Enter');
+    await header.getByText(maya.name).waitFor();
+    await tabTo(/menu$/);
+    await press('Enter');
+    await tabTo(/^My profile$/);
+    await press('Enter');
+    await form.getByLabel('Full name').waitFor();
+    await tabTo(/^Full name$/);
+    await press('Control+A');
+    await page.keyboard.type('Maya Keys');
+    await tabTo(/^Save changes$/);
+    await press('Enter');
+    await desk.saveBar.getByText(updated).waitFor();
+    await header.getByText('Maya Keys').waitFor();
+    await page.locator('.me').focus();
+    await press('Enter');
+    await tabTo(/^Sign out$/);
+    await press('Enter');
+    await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
+    await visit.end();
+  });
+});
