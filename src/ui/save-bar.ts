@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { FieldFact } from './field-note.js';
+import { listFormat } from './formats.js';
 import { icon } from './icon.js';
 import type { UiText } from './ui.messages.js';
 
@@ -42,7 +43,7 @@ function unsaved({ changed, waiting, durable, text, locale, saveLabel, onDiscard
   return html`<div part="save-bar" role="group" aria-label=${count}>
     <div>
       <strong part="count">${count}</strong>
-      <p part="hint">${new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(labels)}</p>
+      <p part="hint">${listFormat(locale, { type: 'unit', style: 'short' }).format(labels)}</p>
       ${durable ? nothing : html`<p part="hint">${text('notDurable')}</p>`}
     </div>
     <div part="actions">

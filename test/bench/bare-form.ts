@@ -1,4 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
+import { ProfileForm } from '../../src/index.js';
 
 interface Field {
   name: string;
@@ -23,53 +24,69 @@ const fields: readonly Field[] = [
   { name: 'businessUnit', label: 'Business unit', hint: 'Set by your administrator', value: 'Nordics', locked: true },
 ];
 
-/** The floor of the benchmark: the same fields as native elements in one Lit element, with no store, no states and no texts. */
-class BareForm extends LitElement {
-  static override styles = css`
-    form {
-      display: grid;
-      gap: 12px;
-      max-inline-size: 720px;
-    }
-    .field {
-      display: grid;
-      grid-template-columns: 1fr 320px;
-      gap: 8px;
-    }
-    .hint {
-      opacity: 0.7;
-    }
-  `;
+const row = ({ name, label, hint, type = 'text', value, locked = false }: Field): TemplateResult => html`
+  <div part="field">
+    <div>
+      <label part="label" for=${name}>${label}</label>
+      <p part="hint" id="${name}-hint">${hint}</p>
+    </div>
+    <div part="control">
+      <input
+        part="input"
+        id=${name}
+        name=${name}
+        type=${type}
+        ?readonly=${locked}
+        aria-describedby="${name}-hint"
+        .value=${type === 'file' ? '' : value}
+      />
+    </div>
+  </div>
+`;
 
+const section = (heading: string, rows: readonly Field[]): TemplateResult => html`
+  <section part="section">
+    <div part="header"><h3 part="heading">${heading}</h3></div>
+    <div part="group">${rows.map(row)}</div>
+  </section>
+`;
+
+/** The same fields as native elements in one Lit element: no store, no states, no texts. */
+abstract class BareForm extends LitElement {
   override render(): TemplateResult {
     return html`
-      <form>
-        <h2>Profile</h2>
-        <p>How colleagues and customers see you.</p>
-        ${fields.map((field) => this.#field(field))}
-        <div><button type="submit">Save changes</button><button type="button">Discard</button></div>
-      </form>
-    `;
-  }
-
-  #field({ name, label, hint, type = 'text', value, locked = false }: Field): TemplateResult {
-    return html`
-      <div class="field">
-        <div>
-          <label for=${name}>${label}</label>
-          <div class="hint" id="${name}-hint">${hint}</div>
+      <form part="form">
+        <div part="header">
+          <h2 part="title">Profile</h2>
+          <p part="description">How colleagues and customers see you.</p>
         </div>
-        <input
-          id=${name}
-          name=${name}
-          type=${type}
-          ?readonly=${locked}
-          aria-describedby="${name}-hint"
-          .value=${type === 'file' ? '' : value}
-        />
-      </div>
+        ${section('You', fields.slice(0, 3))} ${section('Contact', fields.slice(3, 6))} ${section('More', fields.slice(6, 7))}
+        ${section('Work', fields.slice(7))}
+        <div part="save-bar">
+          <div part="actions"><button part="button">Discard</button><button part="button primary">Save changes</button></div>
+        </div>
+      </form>
     `;
   }
 }
 
-customElements.define('bare-form', BareForm);
+/** Hardly a style: what the browser and Lit take for the nodes alone. */
+customElements.define(
+  'bare-form',
+  class extends BareForm {
+    static override styles = css`
+      [part~='field'] {
+        display: grid;
+        grid-template-columns: 1fr 320px;
+      }
+    `;
+  },
+);
+
+/** With the look of the library: the floor of what the library adds in code. */
+customElements.define(
+  'bare-styled-form',
+  class extends BareForm {
+    static override styles = ProfileForm.styles;
+  },
+);

@@ -9,6 +9,8 @@ import './bare-form.js';
 export interface Measured {
   form: number[];
   bare: number[];
+  /** The same, with the library's styles. */
+  styled: number[];
   /** Form controls in each, so that the reader sees what is compared. */
   controls: { form: number; bare: number };
   single: number[];
@@ -62,15 +64,16 @@ async function keep(session: Session, count: number): Promise<number> {
   return performance.now() - began;
 }
 
-/** Alternates the two, so that what slows down the machine slows down both. */
+/** Takes turns, so that what slows down the machine slows down all. */
 export async function measure(rounds: number): Promise<Measured> {
   const session = await loadedSession();
-  const measured: Measured = { form: [], bare: [], controls: { form: 0, bare: 0 }, single: [], burst: [] };
+  const measured: Measured = { form: [], bare: [], styled: [], controls: { form: 0, bare: 0 }, single: [], burst: [] };
   for (let round = 0; round < rounds; round += 1) {
     const form = await mount('profile-form', session);
     const bare = await mount('bare-form');
     measured.form.push(form.took);
     measured.bare.push(bare.took);
+    measured.styled.push((await mount('bare-styled-form')).took);
     measured.controls = { form: form.controls, bare: bare.controls };
   }
   await session.shared.outbox.add(wish('Maya')).kept;

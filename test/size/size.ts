@@ -42,11 +42,13 @@ async function measure({ entries, minus }: Budget): Promise<number> {
 }
 
 let over = 0;
-console.log(`${'kB, minified and gzipped'.padEnd(36)} ${'now'.padStart(6)} ${'budget'.padStart(7)}`);
+console.log(`${'kB, minified and gzipped'.padEnd(36)} ${'now'.padStart(6)} ${'budget'.padStart(7)} ${'goal'.padStart(6)}`);
 for (const budget of budgets) {
   const size = await measure(budget);
   const tooMuch = size > budget.budget;
   if (tooMuch) over += 1;
-  console.log(`${budget.name.padEnd(36)} ${size.toFixed(1).padStart(6)} ${budget.budget.toFixed(1).padStart(7)}${tooMuch ? '  OVER' : ''}`);
+  console.log(
+    `${budget.name.padEnd(36)} ${size.toFixed(1).padStart(6)} ${budget.budget.toFixed(1).padStart(7)} ${(budget.goal?.toFixed(1) ?? '').padStart(6)}${tooMuch ? '  OVER' : ''}`,
+  );
 }
 process.exitCode = over > 0 ? 1 : 0;

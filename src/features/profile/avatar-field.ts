@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../ui/avatar.js';
 import { hintId, noteId } from '../../ui/field.js';
+import { listFormat, numberFormat } from '../../ui/formats.js';
 import { icon } from '../../ui/icon.js';
 import { progress } from '../../ui/progress.js';
 import { textForCode, type UiText } from '../../ui/ui.messages.js';
@@ -34,11 +35,11 @@ const repeatable = ['offline', 'timeout', 'unavailable', 'malformed', 'rate-limi
 
 export function bytes(count: number, locale: string): string {
   const [value, unit] = count < 1024 * 1024 ? [count / 1024, 'kilobyte'] : [count / 1024 / 1024, 'megabyte'];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
 
 const typeNames = (types: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'], locale: string) =>
-  new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+  listFormat(locale, { type: 'disjunction' }).format(
     types.map((type) => (type === 'image/jpeg' ? 'JPG' : type === 'image/webp' ? 'WebP' : (type.split('/')[1] ?? type).toUpperCase())),
   );
 
@@ -94,7 +95,7 @@ function buttons({ url, upload, capability, canUpload, canRemove, text, onChoose
 }
 
 function uploading({ text, locale, onCancel }: AvatarView, { name, size, fraction }: Extract<Upload, { is: 'sending' }>): TemplateResult {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(fraction);
+  const percent = numberFormat(locale, { style: 'percent' }).format(fraction);
   return html`<div part="body">
       <p part="status">
         <bdi part="truncate">${name}</bdi><span part="count">${text('photoProgress', { percent, size: bytes(size, locale) })}</span>

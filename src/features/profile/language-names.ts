@@ -1,3 +1,4 @@
+import { nameFormat } from '../../ui/formats.js';
 import type { Option } from '../../ui/combobox.js';
 
 /** Variants that people tell apart although the language is one. */
@@ -31,7 +32,7 @@ function nameIn(names: Intl.DisplayNames, tag: string): string | undefined {
   }
 }
 
-const namesFor = (locale: string) => new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+const namesFor = (locale: string) => nameFormat(locale, { type: 'language', fallback: 'none' });
 
 function ownName(tag: string): string | undefined {
   const name = nameIn(namesFor(tag), tag);

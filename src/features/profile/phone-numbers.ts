@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FieldProblem } from '../../contract/index.js';
 import type { FormController } from '../../element/index.js';
+import { nameFormat } from '../../ui/formats.js';
 import type { ProfileState } from './profile-view.js';
 
 type Library = typeof import('libphonenumber-js/min');
@@ -92,7 +93,7 @@ export class PhoneNumbers implements ReactiveController {
   /** The country a number belongs to, in the language of the interface. */
   country(value: string, locale: string): string | undefined {
     const code = this.#parse(value)?.country;
-    return code && new Intl.DisplayNames([locale], { type: 'region' }).of(code);
+    return code && nameFormat(locale, { type: 'region' }).of(code);
   }
 
   #parse(text: string) {

@@ -64,11 +64,12 @@ export interface AvatarGroup {
 /** In UTF-16 units, as `maxlength` counts. The server holds the same. */
 export const profileLimits = { name: 120, publicName: 120, email: 254, language: 35, landline: 16, mobile: 16 } as const;
 
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 /** One or two letters for a person without a picture; grapheme-safe, so no half emoji. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
   const picked = words.length > 1 ? [words[0]!, words[words.length - 1]!] : words;
-  const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return picked
     .map((word) => [...graphemes.segment(word)][0]!.segment)
     .join('')
