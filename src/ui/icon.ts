@@ -15,4 +15,4 @@ const shapes: Record<IconName, SVGTemplateResult> = {
 
 /** Decoration: what it means stands beside it in words. */
 export const icon = (name: IconName, size: '' | 'small' = ''): TemplateResult =>
-  html`<svg part="icon ${size}" viewBox="0 0 20 20" aria-hidden="true">${shapes[name]}</svg>`;
+  html`<svg part=${size ? 'icon small' : 'icon'} viewBox="0 0 20 20" aria-hidden="true">${shapes[name]}</svg>`;

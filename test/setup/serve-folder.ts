@@ -18,7 +18,8 @@ export async function serveFolder(folder: string): Promise<{ url: string; close(
     const path = normalize(decodeURIComponent(new URL(request.url!, 'http://localhost').pathname));
     readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path)).then(
       (content) => response.setHeader('content-type', types[extname(path) || '.html'] ?? 'application/octet-stream').end(content),
-      () => response.writeHead(404).end(),
+      // A browser asks for an icon by itself; that a page has none is no fault of it.
+      () => response.writeHead(path === '/favicon.ico' ? 204 : 404).end(),
     );
   });
   server.listen(0, '127.0.0.1');
