@@ -63,7 +63,10 @@ class Desk {
 
   #draw = (): void => {
     render(this.#isIn ? this.#inside() : signInPage(this.#signIn), document.body);
-    document.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal();
+    const dialog = document.querySelector<HTMLDialogElement>('dialog:not([open])');
+    dialog?.showModal();
+    // On the answer that loses nothing, not on the one that comes first.
+    dialog?.querySelector<HTMLElement>('footer .primary')?.focus();
   };
 
   #inside(): TemplateResult {

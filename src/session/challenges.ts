@@ -18,15 +18,17 @@ export function createChallenges(): Challenges {
   let turn: Promise<unknown> = Promise.resolve();
 
   const open = (request: ChallengeRequest) =>
-    new Promise<string | undefined>((resolve) =>
-      $challenge.set({
+    new Promise<string | undefined>((resolve) => {
+      const question: OpenChallenge = {
         request,
         answer(proof) {
-          $challenge.set(undefined);
+          // A second click must not answer the next question.
+          if ($challenge.get() === question) $challenge.set(undefined);
           resolve(proof);
         },
-      }),
-    );
+      };
+      $challenge.set(question);
+    });
 
   return {
     $challenge,

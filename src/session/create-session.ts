@@ -18,6 +18,14 @@ export interface SessionOptions extends LocalizerOptions {
   platform?: Platform | Promise<Platform>;
 }
 
+/** To the sessions with the same backend in other tabs. */
+interface Message {
+  signedIn?: string;
+  signedOut?: string;
+  scope: string | undefined;
+  keep?: boolean;
+}
+
 /** Synchronous, so that elements can be given it at once; who the person is follows. */
 export function createSession(adapter: SettingsAdapter, options: SessionOptions = {}): Session {
   const found = Promise.resolve(options.platform ?? browserPlatform());
@@ -45,12 +53,33 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
   const stores = new Map<string, unknown>();
   let stopLive: () => void = () => {};
 
+  const tellTabs = (message: Message) => void platform.then(({ tell }) => tell(message));
+
   async function openFor(scope: string): Promise<void> {
+    const before = $scope.get();
+    if (before !== undefined && before !== scope) void leave();
     // A stream ends with the sign-in it was opened under.
     stopLive();
     stopLive = listenLive(adapter, platform, news, scope);
     $scope.set(scope);
+    if (before !== scope) tellTabs({ signedIn: adapter.id, scope });
     await Promise.all([outbox.open(scope), drafts.open(scope)]);
+  }
+
+  /** Nothing of the person stays here. Fulfilled when what they accepted and typed is on disk. */
+  function leave(): Promise<unknown> {
+    stopLive();
+    $scope.set(undefined);
+    const kept = Promise.all([outbox.leave(), drafts.leave()]);
+    challenges.$challenge.get()?.answer();
+    return kept;
+  }
+
+  async function signOutHere(keep: boolean): Promise<void> {
+    const scope = $scope.get();
+    acquaintance.forget();
+    await leave();
+    if (scope !== undefined && !keep) await (await platform).storage.wipe(scope);
   }
 
   async function start(): Promise<void> {
@@ -67,11 +96,15 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
     if ($scope.get() === before) news.tellHere({ group: '*' }, 'event');
   }
 
-  // One sign-in is enough for all tabs.
-  void platform.then(({ hear }) =>
+  // One sign-in is enough for all tabs, and so is one sign-out: they share the backend's cookie.
+  const deaf = platform.then(({ hear }) =>
     hear((message) => {
-      const { signedIn } = (message ?? {}) as { signedIn?: string };
-      if (signedIn === adapter.id && $needs.get() === 'sign-in') void startAgain();
+      const { signedIn, signedOut, scope, keep = false } = (message ?? {}) as Partial<Message>;
+      const mine = $scope.get();
+      if (signedIn === adapter.id && ($needs.get() === 'sign-in' || (mine !== undefined && mine !== scope))) void startAgain();
+      if (signedOut !== adapter.id || mine === undefined || mine !== scope) return;
+      void signOutHere(keep);
+      needsSignIn();
     }),
   );
   void platform.then(({ lock }) =>
@@ -112,7 +145,7 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
         if (error.code !== 'verification-required' || !challenge) throw error;
         const proof = await challenges.ask(challenge);
         if (proof === undefined) throw error;
-        return run({ key, proof });
+        return run({ key, proof }).catch((again: unknown) => Promise.reject(asAdapterError(again)));
       }
     },
 
@@ -129,22 +162,19 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
 
     async signedIn() {
       await startAgain();
-      void platform.then(({ tell }) => tell({ signedIn: adapter.id }));
+      tellTabs({ signedIn: adapter.id, scope: $scope.get() });
     },
 
     async signOut({ keep = false } = {}) {
-      const scope = $scope.get();
-      outbox.pause();
-      stopLive();
-      if (scope !== undefined && !keep) await (await platform).storage.wipe(scope);
-      drafts.leave();
-      outbox.leave();
-      acquaintance.forget();
-      $scope.set(undefined);
+      tellTabs({ signedOut: adapter.id, scope: $scope.get(), keep });
+      await signOutHere(keep);
     },
 
     close() {
       stopLive();
+      challenges.$challenge.get()?.answer();
+      news.close();
+      void deaf.then((stop) => stop());
       acquaintance.close();
       outbox.close();
       if (!options.platform) void found.then((own) => own.close());

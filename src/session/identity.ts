@@ -8,7 +8,7 @@ import { asAdapterError, backOff } from '../state/verdict.js';
 export interface Acquaintance {
   readonly $identity: ReadableAtom<Identity | undefined>;
   readonly $capabilities: ReadableAtom<Capabilities>;
-  /** Asks until there is an answer. Undefined: sign-in is needed, or it was closed. */
+  /** Asks until there is an answer. Undefined: sign-in is needed, or somebody asked again, signed out or closed meanwhile. */
   identify(): Promise<Identity | undefined>;
   learnCapabilities(): Promise<void>;
   forget(): void;
@@ -19,13 +19,17 @@ export function createAcquaintance(adapter: SettingsAdapter, needsSignIn: () => 
   const $identity = atom<Identity | undefined>();
   const $capabilities = atom<Capabilities>(typeof adapter.capabilities === 'object' ? adapter.capabilities : {});
   const closed = new AbortController();
+  const open = () => !closed.signal.aborted;
+  let asked = 0;
 
   /** A backend that is away now is asked again; only a refusal ends it. */
-  async function insist<T>(ask: () => Promise<T>): Promise<T | undefined> {
-    for (let failures = 0; !closed.signal.aborted; failures++) {
+  async function insist<T>(ask: () => Promise<T>, wanted: () => boolean = open): Promise<T | undefined> {
+    for (let failures = 0; wanted(); failures++) {
       try {
-        return await ask();
+        const answer = await ask();
+        return wanted() ? answer : undefined;
       } catch (thrown) {
+        if (!wanted()) return undefined;
         const { code } = asAdapterError(thrown);
         if (code === 'unauthorized') return void needsSignIn();
         if (code === 'forbidden' || code === 'unsupported' || code === 'not-found') return undefined;
@@ -39,7 +43,11 @@ export function createAcquaintance(adapter: SettingsAdapter, needsSignIn: () => 
     $identity,
     $capabilities,
     async identify() {
-      const identity = await insist(() => adapter.identify!({ signal: closed.signal }));
+      const mine = ++asked;
+      const identity = await insist(
+        () => adapter.identify!({ signal: closed.signal }),
+        () => open() && mine === asked,
+      );
       if (identity) $identity.set(identity);
       return identity;
     },
@@ -49,7 +57,10 @@ export function createAcquaintance(adapter: SettingsAdapter, needsSignIn: () => 
       const answer = await insist(() => capabilities.call(adapter, { signal: closed.signal }));
       if (answer) $capabilities.set(answer);
     },
-    forget: () => $identity.set(undefined),
+    forget() {
+      asked++;
+      $identity.set(undefined);
+    },
     close: () => closed.abort(),
   };
 }

@@ -13,7 +13,7 @@ export interface Couriers {
   close(): void;
 }
 
-export interface CourierOptions extends Omit<SenderTools, 'platform' | 'paused' | 'rest' | 'answered'> {
+export interface CourierOptions extends Omit<SenderTools, 'platform' | 'paused' | 'left' | 'rest' | 'answered'> {
   platform: Promise<Platform>;
   scope(): string | undefined;
   /** A courier is home: look for what came meanwhile. */
@@ -31,10 +31,13 @@ export function createCouriers({ platform, scope, home, ...options }: CourierOpt
   const wake: Couriers['wake'] = (which = notUndo) => resting.forEach((rest) => which(rest) && rest.end.abort());
 
   function toolsWith(whole: Platform): SenderTools {
+    const sender = scope();
+    const left = () => scope() !== sender;
     return {
       ...options,
       platform: whole,
-      paused: () => paused || closed,
+      left,
+      paused: () => paused || closed || left(),
       // Where one answer came through, the network is back for the others too.
       answered: () => wake(({ why }) => why === 'network'),
       async rest(key, ms, why) {

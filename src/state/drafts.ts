@@ -1,7 +1,7 @@
 import { map, type ReadableAtom } from 'nanostores';
 import type { Json } from '../contract/index.js';
 import type { Platform } from './platform.js';
-import type { DraftMember } from './storage.js';
+import type { DraftMember, KeptDraft } from './storage.js';
 
 export type Draft = Readonly<Record<string, DraftMember>>;
 
@@ -11,7 +11,8 @@ export interface Drafts {
   of(key: string): Draft;
   put(key: string, draft: Draft): void;
   open(scope: string): Promise<void>;
-  leave(): void;
+  /** Forgets what is shown. Fulfilled when what was typed is on disk. */
+  leave(): Promise<void>;
 }
 
 const none: Draft = {};
@@ -19,22 +20,24 @@ const none: Draft = {};
 export function createDrafts(platform: Promise<Platform>): Drafts {
   const $drafts = map<Record<string, Draft>>({});
   let scope: string | undefined;
-  const unwritten = new Set<string>();
-  let writing = false;
+  const unwritten = new Map<string, KeptDraft>();
+  let writing: Promise<void> | undefined;
 
   /** One write at a time, and of the newest state only: a burst of typing costs two writes. */
   async function write(): Promise<void> {
-    if (writing || scope === undefined) return;
-    writing = true;
     const { storage } = await platform;
-    for (const key of unwritten) {
-      unwritten.delete(key);
-      const members: Record<string, DraftMember> = { ...$drafts.get()[key] };
+    for (const [name, draft] of unwritten) {
+      unwritten.delete(name);
       // A draft that cannot be kept is still on screen; `$durable` of the outbox tells of a failing disk.
-      await storage.keepDraft({ scope, key, members }).catch(() => {});
+      await storage.keepDraft(draft).catch(() => {});
     }
-    writing = false;
-    if (unwritten.size) void write();
+    writing = undefined;
+  }
+
+  function keep(key: string): void {
+    if (scope === undefined) return;
+    unwritten.set(`${scope}/${key}`, { scope, key, members: { ...$drafts.get()[key] } });
+    writing ??= write();
   }
 
   return {
@@ -42,22 +45,22 @@ export function createDrafts(platform: Promise<Platform>): Drafts {
     of: (key) => $drafts.get()[key] ?? none,
     put(key, draft) {
       $drafts.setKey(key, draft);
-      unwritten.add(key);
-      void write();
+      keep(key);
     },
     async open(next) {
-      if (scope !== undefined && scope !== next) $drafts.set({});
+      if (scope === next) return;
       scope = next;
+      const typed = Object.keys($drafts.get());
       const { storage } = await platform;
       const kept = await storage.drafts(next).catch(() => []);
       if (scope !== next) return;
       for (const { key, members } of kept) $drafts.setKey(key, { ...members, ...$drafts.get()[key] });
-      void write();
+      typed.forEach(keep);
     },
-    leave() {
+    async leave() {
       scope = undefined;
-      unwritten.clear();
       $drafts.set({});
+      await writing;
     },
   };
 }

@@ -14,6 +14,7 @@ export interface News {
   /** To the stores here only. */
   tellHere(change: Heard, source: Source): void;
   hear(heard: (change: Heard, source: Source) => void): () => void;
+  close(): void;
 }
 
 interface Message {
@@ -25,7 +26,7 @@ interface Message {
 export function createNews(platform: Promise<Platform>, scope: () => string | undefined): News {
   const listeners = new Set<(change: Heard, source: Source) => void>();
   const tellHere: News['tellHere'] = (change, source) => [...listeners].forEach((heard) => heard(change, source));
-  void platform.then(({ hear }) =>
+  const deaf = platform.then(({ hear }) =>
     hear((message) => {
       const { scope: theirs, heard, source = 'event' } = (message ?? {}) as Partial<Message>;
       if (heard && theirs !== undefined && theirs === scope()) tellHere(heard, source);
@@ -41,6 +42,10 @@ export function createNews(platform: Promise<Platform>, scope: () => string | un
     hear(heard) {
       listeners.add(heard);
       return () => void listeners.delete(heard);
+    },
+    close() {
+      listeners.clear();
+      void deaf.then((stop) => stop());
     },
   };
 }

@@ -31,8 +31,8 @@ export interface Outbox {
   resume(): void;
   /** From now on for this person: what lies on disk is taken up. */
   open(scope: string): Promise<void>;
-  /** Nobody is signed in any more: what is shown is forgotten, what lies on disk stays there. */
-  leave(): void;
+  /** Nobody is signed in any more: what is shown is forgotten. Fulfilled when everything accepted is on disk, where it stays. */
+  leave(): Promise<void>;
   close(): void;
 }
 
@@ -150,9 +150,9 @@ export function createOutbox({ platform, news, group, signIn, verify }: OutboxOp
     },
     leave() {
       couriers.pause();
-      shelf.leave();
       waiting.forEach((resolve) => resolve('withdrawn'));
       waiting.clear();
+      return shelf.leave();
     },
     close() {
       couriers.close();

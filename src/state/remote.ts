@@ -20,7 +20,9 @@ const longestChase = 3;
 /** What the backend holds, as far as it is known here. It listens as long as its session lives. */
 export function remote<T>(shared: Shared, group: string, adapter: { load(call: Call): Promise<Snapshot<T>> } | undefined): Remote<T> {
   const { news, $capabilities, $scope, needsSignIn } = shared;
-  const start = (): RemoteState<T> => (adapter ? { phase: 'idle' } : { phase: 'unavailable', why: 'no-group' });
+  const without = () => $capabilities.get()[group] === false;
+  const start = (): RemoteState<T> =>
+    adapter && !without() ? { phase: 'idle' } : { phase: 'unavailable', why: adapter ? 'backend' : 'no-group' };
   const $remote = atom<RemoteState<T>>(start());
   let loading: { done: Promise<void>; abort: AbortController } | undefined;
   let learnt = 0;
@@ -60,11 +62,11 @@ export function remote<T>(shared: Shared, group: string, adapter: { load(call: C
     if (error.code === 'unauthorized') needsSignIn();
     if (error.code === 'forbidden') unavailable('forbidden');
     else if (before.phase === 'ready') $remote.set({ ...before, error });
-    else $remote.set({ phase: 'failed', error });
+    else if (before.phase !== 'unavailable') $remote.set({ phase: 'failed', error });
   }
 
   function load(): Promise<void> {
-    if (!adapter || $capabilities.get()[group] === false) return Promise.resolve();
+    if (!adapter || without()) return Promise.resolve();
     if (loading) return loading.done;
     const abort = new AbortController();
     const done = ask(abort).finally(() => {
@@ -85,8 +87,8 @@ export function remote<T>(shared: Shared, group: string, adapter: { load(call: C
   }
 
   news.hear(hear);
-  $capabilities.subscribe((capabilities) => {
-    if (adapter && capabilities[group] === false) unavailable('backend');
+  $capabilities.subscribe(() => {
+    if (adapter && without()) unavailable('backend');
   });
   // Another person, or nobody: nothing of the former one stays on screen.
   $scope.listen((next) => {

@@ -20,6 +20,8 @@ export interface SenderTools {
   group(name: string): unknown;
   change<R>(key: string, edit: (kept: Kept) => Edit<R>): Promise<R>;
   paused(): boolean;
+  /** Another person, or nobody: an answer is told to nobody, and what lies on disk goes again, under its key, when they are back. */
+  left(): boolean;
   /** Ends early when somebody asks to try now. */
   rest(key: string, ms: number, why: 'network' | 'server' | 'undo'): Promise<void>;
   answered(): void;
@@ -75,8 +77,10 @@ export async function drain(key: string, tools: SenderTools): Promise<void> {
 
   /** False: nothing more to do for now. */
   async function deliver(batch: Batch, proof?: string): Promise<boolean> {
+    if (tools.paused()) return false;
     try {
       const snapshot = await perform(batch, proof);
+      if (tools.left()) return false;
       failures = 0;
       merges = 0;
       tools.answered();
@@ -85,6 +89,7 @@ export async function drain(key: string, tools: SenderTools): Promise<void> {
       await change(key, edit);
       return true;
     } catch (thrown) {
+      if (tools.left()) return false;
       const error = asAdapterError(thrown);
       const verdict = verdictOn(error);
       switch (verdict.do) {
@@ -116,6 +121,7 @@ export async function drain(key: string, tools: SenderTools): Promise<void> {
         case 'merge': {
           try {
             const newest = await current(batch, error);
+            if (tools.left()) return false;
             learn(batch, newest);
             await change(key, rebase(batch, newest));
           } catch (unloaded) {

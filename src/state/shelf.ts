@@ -16,7 +16,8 @@ export interface Shelf {
   /** When everything accepted so far is on disk. */
   flushed(): Promise<void>;
   open(scope: string): Promise<void>;
-  leave(): void;
+  /** Fulfilled when what was accepted is on disk, under the name of who accepted it. */
+  leave(): Promise<void>;
 }
 
 export interface ShelfEvents {
@@ -49,7 +50,8 @@ export function createShelf(platform: Promise<Platform>, { wrote, read }: ShelfE
 
   function show(next: readonly Wish[]): void {
     kept = next;
-    $wishes.set(fresh.length ? [...kept, ...fresh] : kept);
+    const ours = fresh.filter((wish) => (wish.scope || scope) === scope);
+    $wishes.set(ours.length ? [...kept, ...ours] : kept);
   }
 
   /** A full or forbidden disk must not stop the work: from then on in memory, and said so. */
@@ -85,17 +87,22 @@ export function createShelf(platform: Promise<Platform>, { wrote, read }: ShelfE
   /** Everything accepted meanwhile in one transaction: a burst must not wait for one another. */
   async function writeFresh(): Promise<void> {
     writing = undefined;
-    const added = fresh.map(({ seq: _, ...wish }) => ({ ...wish, scope: scope! }));
+    // Of whoever accepted it: the person may be another one by now.
+    const added = fresh.map(({ seq: _, ...wish }) => ({ ...wish, scope: wish.scope || scope! })).filter((wish) => wish.scope);
     if (!added.length) return;
     const stored = await onDisk((storage) => storage.add(added));
     const ids = new Set(stored.map((wish) => wish.id));
     fresh = fresh.filter((wish) => !ids.has(wish.id));
-    show([...kept, ...stored]);
+    show([...kept, ...stored.filter((wish) => wish.scope === scope)]);
     wrote();
     read();
   }
 
   const refresh = () => (reading ??= inTurn(readAll));
+  const flushed = async () => {
+    await writing;
+    await turn;
+  };
 
   return {
     $wishes,
@@ -107,17 +114,18 @@ export function createShelf(platform: Promise<Platform>, { wrote, read }: ShelfE
       return kept;
     },
     refresh,
-    flushed: async () => writing,
+    flushed,
     add(wish) {
-      fresh = [...fresh, { ...wish, scope: '', seq: Infinity }];
+      fresh = [...fresh, { ...wish, scope: scope ?? '', seq: Infinity }];
       show(kept);
       return (writing ??= opened.passed.then(() => inTurn(writeFresh)));
     },
     async change(key, edit) {
+      const asked = scope;
       await opened.passed;
       let changed = false;
       const result = await onDisk((storage) =>
-        storage.change(scope!, key, (found) => {
+        storage.change(asked ?? scope!, key, (found) => {
           const edited = edit(found);
           changed = [edited.add, edited.put, edited.remove].some((list) => list?.length);
           return edited;
@@ -136,11 +144,13 @@ export function createShelf(platform: Promise<Platform>, { wrote, read }: ShelfE
       await refresh();
     },
     leave() {
+      const written = scope === undefined ? Promise.resolve() : flushed();
       scope = undefined;
       opened = gate();
       writing = undefined;
-      fresh = [];
+      fresh = fresh.filter((wish) => wish.scope);
       show([]);
+      return written;
     },
   };
 }

@@ -85,7 +85,7 @@ describe('the Desk for everybody', () => {
       await check('profile kept on this device');
       await (await server.signIn(maya.email)).patch({ name: 'Maya theirs' });
       heal();
-      await desk.saveBar.getByRole('button', { name: 'Try again' }).click();
+      await desk.tryAgain();
       await desk.reads(desk.row('Full name'), 'Changed elsewhere');
       await check('profile in conflict');
       await page.locator('.me').click();

@@ -49,7 +49,7 @@ describe('a backend that misbehaves', () => {
     await desk.holds('Full name', 'Maya in spite of it');
     await desk.reads(desk.row('Full name'), 'Kept on this device');
     heal();
-    await desk.saveBar.getByRole('button', { name: 'Try again' }).click();
+    await desk.tryAgain();
     await desk.reads(desk.header, 'Maya in spite of it');
     const now = await person.profile();
     assert.equal(now.value.name, 'Maya in spite of it');
@@ -72,6 +72,7 @@ describe('a backend that misbehaves', () => {
         .end('{}');
     });
     await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+    stranger.unref();
     await survives(movedTo(`http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`));
     assert.equal(visitors, 0);
     stranger.close();
@@ -99,7 +100,7 @@ describe('a backend that misbehaves', () => {
     await desk.page.reload();
     await desk.reads(desk.form, 'Your profile did not arrive');
     heal();
-    await desk.form.getByRole('button', { name: 'Try again' }).click();
+    await desk.tryAgain();
     await desk.holds('Full name', maya.name);
     await visit.end();
   });

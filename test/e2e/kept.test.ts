@@ -82,7 +82,7 @@ describe('what is typed and accepted', () => {
     await desk.save();
     await desk.reads(desk.row('Public name'), 'Kept on this device');
     await server.restart();
-    await desk.saveBar.getByRole('button', { name: 'Try again' }).click();
+    await desk.tryAgain();
     await desk.saved();
     assert.equal((await person.profile()).value.publicName, 'Maya stays');
     await visit.end();

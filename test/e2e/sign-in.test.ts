@@ -5,16 +5,20 @@ import { seedPassword } from '../../demo/seeded-people.js';
 import { maya, omar, tomas, type DeskPage } from './support/desk-page.js';
 import { DeskServer } from './support/desk-server.js';
 import { everythingKept } from './support/everything-kept.js';
+import { FaultProxy } from './support/fault-proxy.js';
+import { withoutSession } from './support/faults.js';
 import { openBrowser, status, Visit } from './support/visit.js';
 
 describe('signing in and out', () => {
   let browser: Browser;
   let server: DeskServer;
+  let proxy: FaultProxy;
   let visit: Visit;
   let desk: DeskPage;
 
   before(async () => {
     [browser, server] = await Promise.all([openBrowser(), DeskServer.start()]);
+    proxy = await FaultProxy.start(server.url);
   });
   beforeEach(async () => {
     await server.reset();
@@ -23,6 +27,7 @@ describe('signing in and out', () => {
   });
   after(async () => {
     await browser.close();
+    await proxy.stop();
     await server.stop();
   });
 
@@ -57,11 +62,13 @@ describe('signing in and out', () => {
   });
 
   it('asks to sign in again over the page when the session ran out, and loses nothing of what was typed', async () => {
+    await desk.page.goto(proxy.url);
     await desk.enterProfile();
-    await desk.field('Full name').fill('Maya typing');
+    await desk.type('Full name', 'Maya typing');
     visit.declare(status(401));
-    await visit.context.clearCookies();
+    const refused = proxy.once('PATCH', '/api/v1/profile', withoutSession);
     await desk.save();
+    await refused;
     const dialog = desk.page.getByRole('dialog', { name: 'Sign in again' });
     assert.equal(await dialog.getByLabel('Email').inputValue(), maya.email);
     await dialog.getByLabel('Password').fill(seedPassword);

@@ -35,7 +35,11 @@ export function rest({ baseUrl: given, id, timeout = 10_000, events = true, cred
   const baseUrl = new URL(given, globalThis.location?.href).href.replace(/\/$/, '');
   const client = createClient({ baseUrl, timeout, ...(headers && { headers }), ...(credentials && { credentials }) });
   const schemas = objectSchemas(baseUrl);
-  const identify = (call: Call) => client.get('/session', identitySchema, call);
+  const identify = (call: Call) => {
+    // Asked after a sign-in: an answer that began under the former one would say that nobody is there.
+    client.forget();
+    return client.get('/session', identitySchema, call);
+  };
 
   return {
     id: id ?? baseUrl,

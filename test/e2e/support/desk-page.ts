@@ -57,6 +57,11 @@ export class DeskPage {
     await this.form.getByRole('button', { name: 'Save changes' }).click();
   }
 
+  /** The Desk tries by itself too, so that the button may be gone already. */
+  async tryAgain(): Promise<void> {
+    await this.form.getByRole('button', { name: 'Try again' }).evaluateAll(([button]) => (button as HTMLElement | undefined)?.click());
+  }
+
   async saved(): Promise<void> {
     await this.saveBar.getByText(updated).waitFor();
   }

@@ -28,6 +28,12 @@ export const replyLost: Fault = async (exchange) => {
   exchange.drop();
 };
 
+/** As if the session had run out: the server does not know who asks. */
+export const withoutSession: Fault = (exchange) => {
+  delete exchange.request.headers.cookie;
+  exchange.pass();
+};
+
 /** The line breaks when so much of the body has come. */
 export const cutAt =
   (fraction: number): Fault =>
