@@ -58,7 +58,7 @@ export function createLocalizer(options: LocalizerOptions = {}): Localizer {
     const name = `${locale}/${area}`;
     const wanted = locale;
     if (!loaded.has(name)) {
-      const texts = Promise.resolve(options.loadLocale?.(locale, area)).catch(() => {
+      const texts = (async () => options.loadLocale?.(wanted, area))().catch(() => {
         loaded.delete(name);
         return undefined;
       });

@@ -49,7 +49,13 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
     signIn: needsSignIn,
     verify: challenges.ask,
   });
-  const shared = { outbox, drafts, news, $capabilities, $scope, needsSignIn };
+  let asking: Promise<unknown> | undefined;
+  /** A read that began before a sign-in may be refused after it, so who the person is decides. */
+  const doubtSignIn = () => {
+    if (adapter.identify) asking ??= acquaintance.identify().finally(() => (asking = undefined));
+    else needsSignIn();
+  };
+  const shared = { outbox, drafts, news, $capabilities, $scope, needsSignIn: doubtSignIn };
   const stores = new Map<string, unknown>();
   let stopLive: () => void = () => {};
 
@@ -101,7 +107,11 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
     hear((message) => {
       const { signedIn, signedOut, scope, keep = false } = (message ?? {}) as Partial<Message>;
       const mine = $scope.get();
-      if (signedIn === adapter.id && ($needs.get() === 'sign-in' || (mine !== undefined && mine !== scope))) void startAgain();
+      if (signedIn === adapter.id && ($needs.get() === 'sign-in' || (mine !== undefined && mine !== scope))) {
+        // Perhaps the cookie is another person's by now.
+        outbox.pause();
+        void startAgain();
+      }
       if (signedOut !== adapter.id || mine === undefined || mine !== scope) return;
       void signOutHere(keep);
       needsSignIn();
@@ -174,6 +184,7 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
       stopLive();
       challenges.$challenge.get()?.answer();
       news.close();
+      drafts.close();
       void deaf.then((stop) => stop());
       acquaintance.close();
       outbox.close();

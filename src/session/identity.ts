@@ -8,7 +8,7 @@ import { asAdapterError, backOff } from '../state/verdict.js';
 export interface Acquaintance {
   readonly $identity: ReadableAtom<Identity | undefined>;
   readonly $capabilities: ReadableAtom<Capabilities>;
-  /** Asks until there is an answer. Undefined: sign-in is needed, or somebody asked again, signed out or closed meanwhile. */
+  /** Asks until there is an answer. Who asked before gets the newest answer too. Undefined: sign-in is needed, or it was forgotten or closed. */
   identify(): Promise<Identity | undefined>;
   learnCapabilities(): Promise<void>;
   forget(): void;
@@ -20,7 +20,9 @@ export function createAcquaintance(adapter: SettingsAdapter, needsSignIn: () => 
   const $capabilities = atom<Capabilities>(typeof adapter.capabilities === 'object' ? adapter.capabilities : {});
   const closed = new AbortController();
   const open = () => !closed.signal.aborted;
+  const nobody = Promise.resolve(undefined);
   let asked = 0;
+  let latest: Promise<Identity | undefined> = nobody;
 
   /** A backend that is away now is asked again; only a refusal ends it. */
   async function insist<T>(ask: () => Promise<T>, wanted: () => boolean = open): Promise<T | undefined> {
@@ -42,14 +44,17 @@ export function createAcquaintance(adapter: SettingsAdapter, needsSignIn: () => 
   return {
     $identity,
     $capabilities,
-    async identify() {
+    identify() {
       const mine = ++asked;
-      const identity = await insist(
+      const answer = insist(
         () => adapter.identify!({ signal: closed.signal }),
         () => open() && mine === asked,
       );
-      if (identity) $identity.set(identity);
-      return identity;
+      return (latest = answer.then((identity) => {
+        if (mine !== asked) return latest;
+        if (identity) $identity.set(identity);
+        return identity;
+      }));
     },
     async learnCapabilities() {
       const { capabilities } = adapter;
@@ -59,6 +64,7 @@ export function createAcquaintance(adapter: SettingsAdapter, needsSignIn: () => 
     },
     forget() {
       asked++;
+      latest = nobody;
       $identity.set(undefined);
     },
     close: () => closed.abort(),

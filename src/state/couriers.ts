@@ -62,12 +62,9 @@ export function createCouriers({ platform, scope, home, ...options }: CourierOpt
     if (out.has(key) || paused || closed) return;
     out.add(key);
     send(key)
-      // Names only: an error's message could carry what a person typed.
-      .catch((error: unknown) => console.error('settings-elements: saving stopped.', (error as Error).name))
-      .finally(() => {
-        out.delete(key);
-        home();
-      });
+      .finally(() => out.delete(key))
+      // Names only: an error's message could carry what a person typed. Nothing is tried at once: it would fail again, for ever.
+      .then(home, (error: unknown) => console.error('settings-elements: saving stopped.', (error as Error).name));
   }
 
   return {

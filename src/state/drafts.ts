@@ -5,7 +5,10 @@ import type { DraftMember, KeptDraft } from './storage.js';
 
 export type Draft = Readonly<Record<string, DraftMember>>;
 
-/** What was typed and not asked to be saved: kept over a reload, never sent. */
+/**
+ * What was typed and not asked to be saved: kept over a reload, never sent. Each tab has its own; what a closed one leaves
+ * behind is taken up by one that is open.
+ */
 export interface Drafts {
   readonly $drafts: ReadableAtom<Readonly<Record<string, Draft>>>;
   of(key: string): Draft;
@@ -13,6 +16,8 @@ export interface Drafts {
   open(scope: string): Promise<void>;
   /** Forgets what is shown. Fulfilled when what was typed is on disk. */
   leave(): Promise<void>;
+  /** What is typed stays on disk, for whoever opens next. */
+  close(): void;
 }
 
 const none: Draft = {};
@@ -20,6 +25,8 @@ const none: Draft = {};
 export function createDrafts(platform: Promise<Platform>): Drafts {
   const $drafts = map<Record<string, Draft>>({});
   let scope: string | undefined;
+  let tab = '';
+  let goneFrom = () => {};
   const unwritten = new Map<string, KeptDraft>();
   let writing: Promise<void> | undefined;
 
@@ -36,7 +43,7 @@ export function createDrafts(platform: Promise<Platform>): Drafts {
 
   function keep(key: string): void {
     if (scope === undefined) return;
-    unwritten.set(`${scope}/${key}`, { scope, key, members: { ...$drafts.get()[key] } });
+    unwritten.set(`${scope}/${key}`, { scope, key, tab, members: { ...$drafts.get()[key] } });
     writing ??= write();
   }
 
@@ -49,16 +56,27 @@ export function createDrafts(platform: Promise<Platform>): Drafts {
     },
     async open(next) {
       if (scope === next) return;
-      scope = next;
       const typed = Object.keys($drafts.get());
-      const { storage } = await platform;
+      const { storage, lock, id } = await platform;
+      scope = next;
+      const mine = (tab = id());
+      void lock(`${next}/tab/${mine}`, () => new Promise<void>((resolve) => (goneFrom = resolve)));
+      const adopt = async (from: string) => {
+        if (scope !== next || tab !== mine) return;
+        const left = await storage.moveDrafts(next, from, mine).catch(() => []);
+        if (scope !== next || tab !== mine) return;
+        for (const { key, members } of left) $drafts.setKey(key, { ...members, ...$drafts.get()[key] });
+      };
       const kept = await storage.drafts(next).catch(() => []);
-      if (scope !== next) return;
-      for (const { key, members } of kept) $drafts.setKey(key, { ...members, ...$drafts.get()[key] });
       typed.forEach(keep);
+      // The lock of a tab is free once that tab is gone, be it now or later.
+      const others = new Set(kept.map((draft) => draft.tab).filter((other) => other !== mine));
+      for (const other of others) void lock(`${next}/tab/${other}`, () => adopt(other));
     },
+    close: () => goneFrom(),
     async leave() {
       scope = undefined;
+      goneFrom();
       $drafts.set({});
       await writing;
     },

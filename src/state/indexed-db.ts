@@ -1,4 +1,4 @@
-import { footprintsKept, type Edit, type Kept, type KeptDraft, type OutboxStorage } from './storage.js';
+import { footprintsKept, moved, type Edit, type Kept, type KeptDraft, type OutboxStorage } from './storage.js';
 import { inOrder, type Footprint, type Wish } from './wish.js';
 
 const done = (transaction: IDBTransaction): Promise<void> =>
@@ -23,7 +23,7 @@ function open(name: string): Promise<IDBDatabase> {
     const footprints = result.createObjectStore('footprints', { autoIncrement: true });
     footprints.createIndex('scope', 'scope');
     footprints.createIndex('key', ['scope', 'key']);
-    result.createObjectStore('drafts', { keyPath: ['scope', 'key'] }).createIndex('scope', 'scope');
+    result.createObjectStore('drafts', { keyPath: ['scope', 'key', 'tab'] }).createIndex('scope', 'scope');
   };
   return answer(request);
 }
@@ -90,8 +90,22 @@ export async function indexedDbStorage(name = 'settings-elements'): Promise<Outb
       const transaction = write(['drafts']);
       const store = transaction.objectStore('drafts');
       if (Object.keys(draft.members).length) store.put(draft);
-      else store.delete([draft.scope, draft.key]);
+      else store.delete([draft.scope, draft.key, draft.tab]);
       await done(transaction);
+    },
+    async moveDrafts(scope, from, to) {
+      const transaction = write(['drafts']);
+      const finished = done(transaction);
+      const store = transaction.objectStore('drafts');
+      const all = await answer(store.index('scope').getAll(scope) as IDBRequest<KeptDraft[]>);
+      const left = all.filter((draft) => draft.tab === from);
+      for (const draft of left) {
+        const own = all.find((one) => one.tab === to && one.key === draft.key);
+        store.delete([scope, draft.key, from]);
+        store.put(moved(draft, to, own));
+      }
+      await finished;
+      return left;
     },
     async wipe(scope) {
       const stores = ['wishes', 'footprints', 'drafts'];

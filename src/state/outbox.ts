@@ -73,8 +73,7 @@ export function createOutbox({ platform, news, group, signIn, verify }: OutboxOp
     },
   });
 
-  const isSendable = (wish: Wish) =>
-    wish.state === 'pending' && (wish.waiting !== 'verification' || here.has(wish.id)) && Boolean(group(wish.group));
+  const isSendable = (wish: Wish) => (wish.waiting !== 'verification' || here.has(wish.id)) && Boolean(group(wish.group));
 
   function read(): void {
     const found = new Map(shelf.$wishes.get().map((wish) => [wish.id, wish.state]));
@@ -84,8 +83,14 @@ export function createOutbox({ platform, news, group, signIn, verify }: OutboxOp
       waiting.delete(id);
       resolve(outcome);
     }
-    couriers.kick(new Set(shelf.kept.filter(isSendable).map((wish) => wish.key)));
+    // The first of each object: what is behind one that waits for a proof waits with it.
+    const pending = shelf.kept.filter((wish) => wish.state === 'pending').reverse();
+    const first = new Map(pending.map((wish) => [wish.key, wish]));
+    couriers.kick([...first.values()].filter(isSendable).map((wish) => wish.key));
   }
+
+  /** The person is at this object: what waits for a proof may ask. */
+  const askFor = (key?: string) => shelf.kept.forEach((wish) => (key === undefined || wish.key === key) && here.add(wish.id));
 
   function tryNow(key?: string): void {
     couriers.wake((rest) => rest.why !== 'undo' && (key === undefined || key === rest.key));
@@ -113,6 +118,7 @@ export function createOutbox({ platform, news, group, signIn, verify }: OutboxOp
     add(wish) {
       const id = newId();
       here.add(id);
+      askFor(wish.key);
       const settled = new Promise<Outcome>((resolve) => waiting.set(id, resolve));
       return { id, settled, kept: shelf.add({ ...wish, id, at: Date.now(), format: 1, state: 'pending' }) };
     },
@@ -140,7 +146,7 @@ export function createOutbox({ platform, news, group, signIn, verify }: OutboxOp
       return sent.flat().length === 0;
     },
     retry(key) {
-      shelf.kept.filter((wish) => key === undefined || wish.key === key).forEach((wish) => here.add(wish.id));
+      askFor(key);
       tryNow(key);
       tellTabs({ retry: key ?? true });
     },

@@ -1,4 +1,4 @@
-import { inOrder, same, type Footprint, type Wish } from './wish.js';
+import { inOrder, type Footprint, type Wish } from './wish.js';
 import type { Json } from '../contract/index.js';
 
 /** What lies on disk about one object. */
@@ -25,6 +25,8 @@ export interface DraftMember {
 
 export interface KeptDraft {
   scope: string;
+  /** The tab that types it: two tabs do not write over each other. */
+  tab: string;
   key: string;
   members: Record<string, DraftMember>;
 }
@@ -38,8 +40,19 @@ export interface OutboxStorage {
   all(scope: string): Promise<Wish[]>;
   drafts(scope: string): Promise<KeptDraft[]>;
   keepDraft(draft: KeptDraft): Promise<void>;
+  /** Gives the drafts of a tab that is gone to another, under what that one has itself. Returns what changed hands. */
+  moveDrafts(scope: string, from: string, to: string): Promise<KeptDraft[]>;
   wipe(scope: string): Promise<void>;
 }
+
+const draftName = ({ scope, key, tab }: KeptDraft) => JSON.stringify([scope, key, tab]);
+
+/** What a draft becomes in the hands of another tab, whose own typing goes before. */
+export const moved = (draft: KeptDraft, tab: string, own?: KeptDraft): KeptDraft => ({
+  ...draft,
+  tab,
+  members: { ...draft.members, ...own?.members },
+});
 
 /** Enough to recognise our own writes of the last minutes; more would only grow. */
 export const footprintsKept = 40;
@@ -83,8 +96,18 @@ export function memoryStorage(start: { wishes?: readonly Wish[] } = {}): OutboxS
     all: (scope) => Promise.resolve(copy(inOrder(wishes.filter((wish) => wish.scope === scope)))),
     drafts: (scope) => Promise.resolve(copy(drafts.filter((draft) => draft.scope === scope))),
     async keepDraft(draft) {
-      drafts = drafts.filter((one) => !same([one.scope, one.key], [draft.scope, draft.key]));
+      drafts = drafts.filter((one) => draftName(one) !== draftName(draft));
       if (Object.keys(draft.members).length) drafts.push(copy(draft));
+    },
+    async moveDrafts(scope, from, to) {
+      const left = drafts.filter((one) => one.scope === scope && one.tab === from);
+      drafts = drafts.filter((one) => !left.includes(one));
+      return left.map((draft) => {
+        const own = drafts.find((one) => draftName(one) === draftName({ ...draft, tab: to }));
+        drafts = drafts.filter((one) => one !== own);
+        drafts.push(moved(draft, to, own));
+        return copy(draft);
+      });
     },
     async wipe(scope) {
       const others = (one: { scope: string }) => one.scope !== scope;

@@ -52,7 +52,9 @@ function backendOf(id: string, own: StoryBackend | undefined, latency: string, f
 
 /** Every story lives in a page of the chosen look, inside a provider with a backend of its own. */
 export const inProvider: Decorator = (story, { id, globals, parameters }) => {
-  const { theme, direction, locale, latency, fault } = globals as Record<keyof typeof choices, string>;
+  const { theme, direction, latency, fault, ...chosen } = globals as Record<keyof typeof choices, string>;
+  // An element is written in the direction of its language, so a page from right to left needs one that is.
+  const locale = direction === 'rtl' && chosen.locale === 'en' ? 'ar' : chosen.locale;
   const page = document.documentElement;
   page.dataset['theme'] = theme;
   page.dir = direction;

@@ -32,6 +32,36 @@ describe('localizer', () => {
     expect([texts('greeting', { name: 'Ada' }), texts('open', { count: 2 })]).to.deep.equal(['Hallo Ada', '2 open ones']);
   });
 
+  it('stays English where the texts of a language cannot be brought, and tries again', async () => {
+    let tries = 0;
+    const localizer = createLocalizer({
+      locale: 'de',
+      loadLocale: () => {
+        if (tries++ === 0) throw new Error('no such chunk');
+        return Promise.resolve({ greeting: 'Hallo {name}' });
+      },
+    });
+    const texts = localizer.for(bundle);
+    expect(texts('greeting', { name: 'Ada' })).to.equal('Hello Ada');
+    await Promise.resolve();
+    await localizer.use('de');
+    expect(texts('greeting', { name: 'Ada' })).to.equal('Hallo Ada');
+  });
+
+  it('stays in the language that was chosen last, whichever comes first', async () => {
+    const chunks = new Map<string, (found: { greeting: string }) => void>();
+    const localizer = createLocalizer({
+      locale: 'en',
+      loadLocale: (locale) => new Promise((resolve) => chunks.set(locale, resolve)),
+    });
+    const texts = localizer.for(bundle);
+    const both = [localizer.use('de'), localizer.use('fr')];
+    chunks.get('fr')!({ greeting: 'Bonjour {name}' });
+    chunks.get('de')!({ greeting: 'Hallo {name}' });
+    await Promise.all(both);
+    expect(texts('greeting', { name: 'Ada' })).to.equal('Bonjour Ada');
+  });
+
   it('writes Arabic from right to left', () => {
     expect(createLocalizer({ locale: 'ar-EG' }).direction).to.equal('rtl');
   });

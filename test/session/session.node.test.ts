@@ -1,55 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { SettingsAdapter } from '../../src/adapters/settings-adapter.js';
-import { AdapterError, type Identity, type Json } from '../../src/contract/index.js';
+import { AdapterError, type Json } from '../../src/contract/index.js';
 import { profile } from '../../src/features/profile/profile.store.js';
-import type { Profile } from '../../src/features/profile/profile.js';
 import { createSession } from '../../src/session/create-session.js';
-import { Backend } from '../support/simulated-backend.js';
-import { World, type Tab } from '../support/simulation.js';
-
-const ada: Profile = {
-  name: 'Ada',
-  publicName: '',
-  email: 'ada@example.org',
-  username: 'ada',
-  role: 'agent',
-  businessUnit: 'north',
-  language: 'en',
-  landline: '',
-  mobile: '',
-};
-
-/** One backend with one person signed in at a time; `undefined` is nobody. */
-class Office {
-  readonly world = new World();
-  readonly people: Record<string, Backend<Profile>> = {
-    ada: new Backend(this.world, { ...ada }),
-    bo: new Backend(this.world, { ...ada, name: 'Bo', username: 'bo' }),
-  };
-  signedIn: string | undefined = 'ada';
-
-  adapter(tab: Tab, id = 'office'): SettingsAdapter {
-    const whoever = <T>(use: (backend: Backend<Profile>) => Promise<T>): Promise<T> =>
-      this.signedIn ? use(this.people[this.signedIn]!) : Promise.reject(new AdapterError('unauthorized'));
-    return {
-      id,
-      identify: () => whoever(async () => ({ user: this.signedIn! }) satisfies Identity),
-      profile: {
-        load: (call) => whoever((backend) => backend.group(tab).load(call)),
-        save: (patch, call) => whoever((backend) => backend.group(tab).save(patch, call)),
-      },
-    };
-  }
-
-  open(id?: string) {
-    const tab = this.world.tab();
-    const session = createSession(this.adapter(tab, id), { platform: tab.platform(), locale: 'en' });
-    return { tab, session, store: session.store(profile) };
-  }
-}
-
-const nameIn = (store: { $profile: { get(): unknown } }) => (store.$profile.get() as { value?: Profile }).value?.name;
+import { nameIn, Office } from '../support/office.js';
 
 describe('a session', () => {
   it('makes each store once', () => {
@@ -71,6 +25,20 @@ describe('a session', () => {
     await office.world.run();
     assert.equal(office.people['ada']!.value.name, 'Grace');
     assert.deepEqual([session.$needs.get(), session.unsaved().pending], ['nothing', 0]);
+  });
+
+  it('opens after a sign-in though a read from before it is refused meanwhile', async () => {
+    const office = new Office();
+    office.signedIn = undefined;
+    const { session, store } = await office.ready();
+    office.identifying = 1000;
+    office.signedIn = 'ada';
+    const signedIn = session.signedIn();
+    await office.world.run(office.world.now + 10);
+    session.shared.needsSignIn();
+    await office.during(signedIn);
+    await office.during(store.load());
+    assert.deepEqual([session.$needs.get(), session.shared.$scope.get(), nameIn(store)], ['nothing', 'office||ada', 'Ada']);
   });
 
   it('goes on in every tab after a sign-in in one of them', async () => {

@@ -83,16 +83,27 @@ for (const [kind, make] of Object.entries(kinds)) {
     });
 
     it('keeps drafts until they are empty', async () => {
-      const draft = { scope: 'ada', key: 'note', members: { title: { value: 'half', base: 'whole' } } };
+      const draft = { scope: 'ada', key: 'note', tab: 'one', members: { title: { value: 'half', base: 'whole' } } };
       await storage.keepDraft(draft);
       expect(await storage.drafts('ada')).to.deep.equal([draft]);
       await storage.keepDraft({ ...draft, members: {} });
       expect(await storage.drafts('ada')).to.deep.equal([]);
     });
 
+    it('gives the drafts of one tab to another, under what that one typed itself', async () => {
+      const typed = (value: string) => ({ value, base: '' });
+      await storage.keepDraft({ scope: 'ada', key: 'note', tab: 'one', members: { title: typed('theirs'), text: typed('theirs') } });
+      await storage.keepDraft({ scope: 'ada', key: 'note', tab: 'two', members: { title: typed('mine') } });
+      const left = await storage.moveDrafts('ada', 'one', 'two');
+      expect(left.map(({ key }) => key)).to.deep.equal(['note']);
+      const members = { title: typed('mine'), text: typed('theirs') };
+      expect(await storage.drafts('ada')).to.deep.equal([{ scope: 'ada', key: 'note', tab: 'two', members }]);
+      expect(await storage.moveDrafts('ada', 'one', 'two')).to.deep.equal([]);
+    });
+
     it('wipes one person and leaves the others', async () => {
       await storage.add([wish('a'), wish('b', { scope: 'bo' })]);
-      await storage.keepDraft({ scope: 'ada', key: 'note', members: { title: { value: 'x', base: '' } } });
+      await storage.keepDraft({ scope: 'ada', key: 'note', tab: 'one', members: { title: { value: 'x', base: '' } } });
       await storage.wipe('ada');
       expect([await storage.all('ada'), await storage.drafts('ada')]).to.deep.equal([[], []]);
       expect(ids(await storage.all('bo'))).to.deep.equal(['b']);

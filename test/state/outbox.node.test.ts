@@ -151,4 +151,19 @@ describe('a form on its way to the backend', () => {
     assert.equal(backend.value.title, 'Grace');
     assert.equal(backend.applied.length, 1);
   });
+
+  it('leaves to each open tab what is typed in it, and takes up what a closed one left', async () => {
+    const { world, stores, open } = scene();
+    const [one] = stores as [SimulatedStore<Note>];
+    await Promise.all([one.store.load(), world.run()]);
+    one.store.edit({ title: 'typed in one' });
+    await world.run(world.now + 1000);
+    const two = open();
+    await Promise.all([two.store.load(), world.run(world.now + 1000)]);
+    const titleIn = ({ store }: SimulatedStore<Note>) => (store.$state.get() as { value: Note }).value.title;
+    assert.deepEqual([titleIn(one), titleIn(two)], ['typed in one', 'Ada']);
+    one.tab.kill();
+    await world.run(world.now + 1000);
+    assert.equal(titleIn(two), 'typed in one');
+  });
 });

@@ -163,6 +163,40 @@ describe('a backend that asks for a proof', () => {
   });
 });
 
+describe('an edit behind one that waits for a proof', () => {
+  const asks = (_: unknown, { proof }: { proof?: string }) =>
+    proof ? undefined : new AdapterError('verification-required', { challenge: { purpose: 'profile', channels: ['email'] } });
+
+  async function leftBehind(answer: string | undefined) {
+    const answers = [undefined, answer];
+    const scene = await form(asks, { verify: () => Promise.resolve(answers.shift()) });
+    void scene.store.set({ title: 'Grace' });
+    await scene.world.run();
+    scene.tab.kill();
+    const next = scene.make();
+    await Promise.all([next.store.load(), scene.world.run()]);
+    void next.store.set({ text: 'later' });
+    return scene;
+  }
+
+  it('brings the question back to the tab where the person is', async () => {
+    const { world, backend } = await leftBehind('123456');
+    await world.run();
+    assert.equal(backend.value.title, 'Grace');
+  });
+
+  it('waits with it, and without a rest the disk is not read again and again', async () => {
+    const { world, backend } = await leftBehind(undefined);
+    const { disk } = world;
+    const change = disk.change.bind(disk);
+    let transactions = 0;
+    disk.change = (scope, key, edit) => (transactions++, change(scope, key, edit));
+    await world.run(world.now + 5000);
+    assert.ok(transactions < 10, `${transactions} transactions`);
+    assert.equal(backend.applied.length, 0);
+  });
+});
+
 describe('an edit that waited too long', () => {
   it('is shown as not saved after a week, and not sent by itself', async () => {
     const { world, backend, store, make, tab } = await form(() => undefined);

@@ -139,6 +139,7 @@ export class Tab {
         change: (scope, key, edit) => this.#disk((disk) => disk.change(scope, key, edit)),
         all: (scope) => this.#disk((disk) => disk.all(scope)),
         drafts: (scope) => this.#disk((disk) => disk.drafts(scope)),
+        moveDrafts: (scope, from, to) => this.#disk((disk) => disk.moveDrafts(scope, from, to)),
         keepDraft: (draft) => this.#disk((disk) => disk.keepDraft(draft)),
         wipe: (scope) => this.#disk((disk) => disk.wipe(scope)),
       },

@@ -51,6 +51,14 @@ describe('rest adapter: what it asks', () => {
     expect((await rest({ baseUrl }).avatar.load({})).value.url).to.equal('https://desk.fernweh.example/files/a.webp');
   });
 
+  it('asks anew who the person is, whatever answer from before a sign-in is still on its way', async () => {
+    const adapter = rest({ baseUrl });
+    backend.answer = forever;
+    void adapter.identify({}).catch(() => {});
+    backend.answer = () => json({ user: 'maya' });
+    expect(await adapter.identify({})).to.include({ user: 'maya' });
+  });
+
   it('shares one read between those who ask at the same time', async () => {
     backend.answer = () => json(profile);
     const adapter = rest({ baseUrl });
