@@ -1,8 +1,9 @@
 import type { ReadableAtom } from 'nanostores';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
-import type { Call, Capabilities, ChallengeRequest, Identity } from '../contract/index.js';
+import type { Call, Capabilities, Identity } from '../contract/index.js';
 import type { Localizer } from '../locales/localizer.js';
 import type { Shared } from '../state/resource.js';
+import type { OpenChallenge } from './challenges.js';
 
 /** Something every element of a session shares, made once per session: `const profile = area('profile', (session) => …)`. */
 export interface Area<S> {
@@ -31,7 +32,7 @@ export interface Session {
   readonly $identity: ReadableAtom<Identity | undefined>;
   readonly $capabilities: ReadableAtom<Capabilities>;
   readonly $needs: ReadableAtom<'nothing' | 'sign-in'>;
-  readonly $challenge: ReadableAtom<{ request: ChallengeRequest; answer(proof?: string): void } | undefined>;
+  readonly $challenge: ReadableAtom<OpenChallenge | undefined>;
   store<S>(area: Area<S>): S;
   /** For passwords, codes and tokens: never kept; repeated at most once, with a proof. */
   secretly<R>(run: (call: Call) => Promise<R>): Promise<R>;

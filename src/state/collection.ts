@@ -1,5 +1,6 @@
 import { atom, computed } from 'nanostores';
-import type { AdapterError, CollectionGroup, FieldProblem, Heard, Noun, Page, Row, Snapshot } from '../contract/index.js';
+import { AdapterError, type CollectionGroup, type FieldProblem, type Heard, type ListQuery } from '../contract/index.js';
+import type { Noun, Page, Row, Snapshot } from '../contract/index.js';
 import type { Collection, CollectionState, Item } from './collection-state.js';
 import { itemsOf } from './items.js';
 import { newId } from './platform.js';
@@ -35,6 +36,8 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
   const $head = atom<Head>(start());
   let since: string | undefined;
   let loading: Promise<void> | undefined;
+  let visit = 0;
+  let wanted = false;
 
   const show = (change: Partial<Head> = {}) => $head.set({ ...$head.get(), ...change, changes: $head.get().changes + 1 });
   const realId = (id: string) => realIds.get(id) ?? id;
@@ -45,12 +48,20 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
     rows: itemsOf(rows, wishes.filter(own), realId, compare, cache),
   }));
 
+  /** An answer that comes after the person who asked has left is nobody's. */
+  async function list(query: ListQuery, signal?: AbortSignal): Promise<Page<T>> {
+    const mine = visit;
+    const page = await adapter!.list(query, { signal });
+    if (mine !== visit) throw new AdapterError('aborted');
+    return page;
+  }
+
   async function loadAll(signal?: AbortSignal): Promise<void> {
     if ($head.get().phase !== 'ready') show({ phase: 'loading', error: undefined });
     rows.begin();
     let cursor: string | undefined;
     do {
-      const page: Page<T> = await adapter!.list({ limit: rowsPerPage, ...(cursor !== undefined && { cursor }) }, { signal });
+      const page: Page<T> = await list({ limit: rowsPerPage, ...(cursor !== undefined && { cursor }) }, signal);
       rows.append(page);
       cursor = page.next;
       since = page.since ?? since;
@@ -61,7 +72,7 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
   }
 
   async function loadChanges(signal?: AbortSignal): Promise<void> {
-    const page = await adapter!.list({ since: since!, limit: rowsPerPage }, { signal });
+    const page = await list({ since: since!, limit: rowsPerPage }, signal);
     page.rows.forEach(rows.put);
     page.gone?.forEach(rows.drop);
     since = page.since ?? since;
@@ -71,10 +82,11 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
 
   function load(signal?: AbortSignal): Promise<void> {
     if (!adapter || $capabilities.get()[group] === false) return Promise.resolve();
+    const mine = visit;
     const { phase, complete } = $head.get();
     loading ??= (phase === 'ready' && complete && since !== undefined ? loadChanges(signal) : loadAll(signal))
-      .catch((thrown: unknown) => fail(asAdapterError(thrown)))
-      .finally(() => (loading = undefined));
+      .catch((thrown: unknown) => mine === visit && fail(asAdapterError(thrown)))
+      .then(() => void (mine === visit && (loading = undefined)));
     return loading;
   }
 
@@ -97,8 +109,13 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
       show();
     } else if ($head.get().phase === 'ready' || $head.get().phase === 'failed') void load();
   });
-  $scope.listen(() => {
+  $scope.listen((next) => {
+    if (next !== undefined) return void (wanted && load());
+    wanted ||= $head.get().phase !== 'idle';
+    visit++;
+    loading = undefined;
     rows.clear();
+    realIds.clear();
     since = undefined;
     $head.set(start());
   });
@@ -123,7 +140,7 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
         if (found.length === limit) return found;
       }
       if (complete || !adapter) return found;
-      const page = await adapter.list({ text: words, limit }, { signal });
+      const page = await list({ text: words, limit }, signal);
       const here = new Set(found.map((item) => item.row.id));
       return [...found, ...page.rows.filter(({ value }) => !here.has(value.id)).map(({ value }) => ({ row: value }))].slice(0, limit);
     },

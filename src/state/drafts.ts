@@ -73,7 +73,10 @@ export function createDrafts(platform: Promise<Platform>): Drafts {
       const others = new Set(kept.map((draft) => draft.tab).filter((other) => other !== mine));
       for (const other of others) void lock(`${next}/tab/${other}`, () => adopt(other));
     },
-    close: () => goneFrom(),
+    close() {
+      scope = undefined;
+      goneFrom();
+    },
     async leave() {
       scope = undefined;
       goneFrom();

@@ -26,8 +26,6 @@ export function remote<T>(shared: Shared, group: string, adapter: { load(call: C
   const $remote = atom<RemoteState<T>>(start());
   let loading: { done: Promise<void>; abort: AbortController } | undefined;
   let learnt = 0;
-  let scope = $scope.get();
-  let left = false;
   let wanted = false;
 
   const unavailable = (why: Unavailable) => $remote.set({ phase: 'unavailable', why });
@@ -90,19 +88,13 @@ export function remote<T>(shared: Shared, group: string, adapter: { load(call: C
   $capabilities.subscribe(() => {
     if (adapter && without()) unavailable('backend');
   });
-  // Another person, or nobody: nothing of the former one stays on screen.
+  // Nobody any more: nothing of the person stays on screen, and the next one is shown the same.
   $scope.listen((next) => {
-    if (next === scope) return;
-    const shown = $remote.get().phase !== 'idle';
-    const first = scope === undefined && !left;
-    left = next === undefined;
-    scope = next;
-    if (first) return;
+    if (next !== undefined) return void (wanted && load());
+    wanted ||= $remote.get().phase !== 'idle';
     loading?.abort.abort();
     loading = undefined;
     $remote.set(start());
-    if (next !== undefined && (shown || wanted)) void load();
-    else wanted = shown;
   });
 
   return { $remote, load };

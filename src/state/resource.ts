@@ -14,7 +14,7 @@ export interface Shared {
   drafts: Drafts;
   news: News;
   $capabilities: ReadableAtom<Capabilities>;
-  /** Changes with the person: everything is loaded anew. */
+  /** The person; undefined while nobody is known, and between one and the next. */
   $scope: ReadableAtom<string | undefined>;
   needsSignIn(): void;
 }

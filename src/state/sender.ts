@@ -66,13 +66,11 @@ export async function drain(key: string, tools: SenderTools): Promise<void> {
     else if (verb === 'remove' && id !== undefined) news.tell({ group, id, gone: true }, 'answer');
   }
 
-  async function current(batch: Batch, error: AdapterError): Promise<Snapshot<unknown>> {
+  /** Undefined: a backend that does not say it for rows. */
+  async function current(batch: Batch, error: AdapterError): Promise<Snapshot<unknown> | undefined> {
     const { group, verb } = batch.wishes[0]!;
-    const known = error.problem.current;
-    if (known) return known;
     const { load } = tools.group(group) as Verbs;
-    if (verb === 'save' && load) return load({});
-    return { value: {} };
+    return error.problem.current ?? (verb === 'save' ? load?.({}) : undefined);
   }
 
   /** False: nothing more to do for now. */
@@ -122,8 +120,8 @@ export async function drain(key: string, tools: SenderTools): Promise<void> {
           try {
             const newest = await current(batch, error);
             if (tools.left()) return false;
-            learn(batch, newest);
-            await change(key, rebase(batch, newest));
+            if (newest) learn(batch, newest);
+            await change(key, newest ? rebase(batch, newest) : refuse(batch, error));
           } catch (unloaded) {
             await change(key, wait(batch, 'server', asAdapterError(unloaded)));
             failures++;

@@ -1,5 +1,5 @@
 import type { AdapterError, Json, Snapshot } from '../contract/index.js';
-import { merge, versionFor, nextBatch, type Batch, type Merge } from './batch.js';
+import { merge, versionFor, nextBatch, type Batch } from './batch.js';
 import type { Waiting } from './resource-state.js';
 import type { Edit, Kept } from './storage.js';
 import { omit, pick, retention, same, type Footprint, type Members, type Wish } from './wish.js';
@@ -122,15 +122,14 @@ function split(wishes: readonly Wish[], { bad, mark, again, theirs, version }: S
 /** The backend holds something newer than the person saw. */
 export const rebase =
   (batch: Batch, current: Snapshot<unknown>) =>
-  (kept: Kept): Edit<Merge> => {
+  (kept: Kept): Edit<void> => {
     const theirs = current.value as Members;
-    const result = merge(batch, theirs, kept.footprints);
+    const { conflict, again } = merge(batch, theirs, kept.footprints);
     const isRemoval = batch.wishes[0]!.verb === 'remove';
     const mark: Split['mark'] = isRemoval ? { state: 'pending' } : { state: 'conflict' };
-    const parts = { bad: result.conflict, mark, again: result.again, theirs, version: current.version };
-    const done = !isRemoval && !result.conflict.length && !result.again.length;
+    const done = !isRemoval && !conflict.length && !again.length;
     const wishes = stillThere(batch, kept);
-    return done ? { remove: wishes, result } : { ...split(wishes, parts), result };
+    return done ? { remove: wishes, result: undefined } : split(wishes, { bad: conflict, mark, again, theirs, version: current.version });
   };
 
 /** The backend said no: to all of a form, else to the members it named. */
