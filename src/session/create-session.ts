@@ -119,7 +119,7 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
   );
   void platform.then(({ lock }) =>
     adapter.attach?.({
-      lock: (name, run) => lock(`${$scope.get() ?? adapter.id}/${name}`, run),
+      lock: (name, run) => lock(`${$scope.get() ?? adapter.id}/adapter/${name}`, run),
       tell: (change) => news.tell(change, 'answer'),
     }),
   );

@@ -9,6 +9,8 @@ export interface Batch {
   version?: string;
   /** Row id, once the backend has given one. */
   target?: string;
+  /** Our own writes so far. */
+  footprints: readonly Footprint[];
 }
 
 /** A form's values may follow each other only where the later one was typed over the earlier one. */
@@ -19,7 +21,7 @@ const follows = (fields: Members, next: Wish) =>
 export function nextBatch(pending: readonly Wish[], newId: () => string): Batch | undefined {
   const first = pending[0];
   if (!first) return undefined;
-  const batch: Batch = { id: first.batch ?? newId(), wishes: [], fields: {}, base: {}, version: first.version };
+  const batch: Batch = { id: first.batch ?? newId(), wishes: [], fields: {}, base: {}, version: first.version, footprints: [] };
   for (const wish of pending) {
     const fits = first.batch
       ? wish.batch === first.batch

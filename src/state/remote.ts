@@ -2,6 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { AdapterError } from '../contract/index.js';
 import { type Call, type Heard, type Snapshot } from '../contract/index.js';
 import type { Source } from './news.js';
+import { withPatience } from './patience.js';
 import type { ResourceState, Unavailable } from './resource-state.js';
 import type { Shared } from './resource.js';
 import { asAdapterError } from './verdict.js';
@@ -45,7 +46,7 @@ export function remote<T>(shared: Shared, group: string, adapter: { load(call: C
     try {
       for (let round = 0; round < longestChase; round++) {
         const seen = learnt;
-        const snapshot = await adapter!.load({ signal: abort.signal });
+        const snapshot = await withPatience(() => adapter!.load({ signal: abort.signal }));
         if (abort.signal.aborted) return;
         if (seen !== learnt && snapshot.revision === undefined) continue;
         return learn(snapshot);

@@ -4,7 +4,7 @@ import { compose, underDraft, type Refused } from './compose.js';
 import { draftOf, type Draft, type Drafts } from './drafts.js';
 import type { News } from './news.js';
 import type { Outbox } from './outbox.js';
-import type { Resource, ResourceState } from './resource-state.js';
+import type { Outcome, Resource, ResourceState } from './resource-state.js';
 import { remote } from './remote.js';
 import { omit, pick, same, type Members, type NewWish, type Wish } from './wish.js';
 
@@ -34,17 +34,17 @@ export function resource<T extends Noun<T>>(shared: Shared, { group, adapter, re
   const source = remote<T>(shared, group, adapter);
   const wishesHere = () => outbox.$wishes.get().filter((wish) => wish.key === key);
 
-  let last: { inputs: unknown[]; state: ResourceState<T> } | undefined;
+  let shown: { inputs: unknown[]; state: ResourceState<T> } | undefined;
   const $state = computed([source.$remote, outbox.$wishes, drafts.$drafts], (found, wishes, all): ResourceState<T> => {
     if (found.phase !== 'ready') return found;
     const own = wishes.filter((wish) => wish.key === key);
     const draft = all[key] ?? {};
     const inputs = [found, draft, ...own];
-    if (last?.inputs.length === inputs.length && last.inputs.every((input, at) => input === inputs[at])) return last.state;
+    if (shown?.inputs.length === inputs.length && shown.inputs.every((input, at) => input === inputs[at])) return shown.state;
     const { snapshot, fresh, error } = found;
     const composed = compose(snapshot.value, own, draft, refused);
     const state = { phase: 'ready', confirmed: snapshot.value, fresh, ...(error && { error }), ...composed } as ResourceState<T>;
-    last = { inputs, state };
+    shown = { inputs, state };
     return state;
   });
 
@@ -86,6 +86,9 @@ export function resource<T extends Noun<T>>(shared: Shared, { group, adapter, re
     return accepted;
   }
 
+  /** How what was accepted last ends; who asks twice gets it too. */
+  let last: Promise<Outcome> = Promise.resolve('confirmed');
+
   const refusedHere = () => wishesHere().filter((wish) => wish.state === 'refused');
   const all = () => [...new Set([...Object.keys(drafts.of(key)), ...refusedHere().flatMap((wish) => Object.keys(wish.fields))])];
 
@@ -95,7 +98,8 @@ export function resource<T extends Noun<T>>(shared: Shared, { group, adapter, re
     edit: (patch) => drafts.put(key, draftFor(patch as Members, drafts.of(key))),
     async submit(members) {
       const accepted = accept(members?.map(String) ?? all(), drafts.of(key));
-      return accepted ? accepted.settled : 'confirmed';
+      if (accepted) last = accepted.settled;
+      return wishesHere().some((wish) => wish.state === 'pending') ? last : 'confirmed';
     },
     async set(patch) {
       const draft = { ...drafts.of(key), ...draftFor(patch as Members, {}) };

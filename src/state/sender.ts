@@ -1,14 +1,12 @@
 import { AdapterError, type ChallengeRequest, type Snapshot, type Write } from '../contract/index.js';
-import type { Batch } from './batch.js';
+import { merge, type Batch } from './batch.js';
 import type { News } from './news.js';
+import { withPatience } from './patience.js';
 import type { Platform } from './platform.js';
 import { confirm, freeze, rebase, refuse, wait, type Next } from './settle.js';
 import type { Edit, Kept } from './storage.js';
 import { asAdapterError, backOff, verdictOn } from './verdict.js';
 import type { Members, Verb, Wish } from './wish.js';
-
-/** An adapter that neither answers nor gives up must not hold the object's lock for ever. */
-const longestCall = 60_000;
 
 /** Asking for the newest version again and again means that somebody else writes all the time. */
 const calmMerges = 3;
@@ -45,17 +43,17 @@ export async function drain(key: string, tools: SenderTools): Promise<void> {
     const { group, verb } = batch.wishes[0]!;
     const verbs = tools.group(group) as Verbs;
     if (!verbs[verb]) return Promise.reject(new AdapterError('unsupported'));
-    const tooLong = new AbortController();
-    const call: Write<Members> = { key: batch.id, version: batch.version, base: batch.base, proof, signal: tooLong.signal };
     const args = { save: [batch.fields], create: [batch.fields], update: [batch.target, batch.fields], remove: [batch.target] }[verb];
-    const done = new AbortController();
-    return Promise.race([
-      verbs[verb](...args, call),
-      platform.sleep(longestCall, done.signal).then(() => {
-        tooLong.abort();
-        throw new AdapterError('timeout', { applied: 'unknown' });
-      }),
-    ]).finally(() => done.abort());
+    return withPatience(async (signal) => {
+      if (verb === 'save' && batch.version === undefined && verbs.load) lookFirst(batch, await verbs.load({ signal }));
+      const call: Write<Members> = { key: batch.id, version: batch.version, base: batch.base, proof, signal };
+      return verbs[verb]!(...args, call);
+    }, platform.sleep);
+  }
+
+  /** A backend without versions cannot tell that somebody else changed the same, so that is found out before the write. */
+  function lookFirst(batch: Batch, current: Snapshot<unknown>): void {
+    if (merge(batch, current.value as Members, batch.footprints).conflict.length) throw new AdapterError('stale', { current });
   }
 
   /** Before the wish leaves the disk, so that no screen shows the old value in between. */

@@ -55,7 +55,7 @@ export function freeze({ wishes, footprints }: Kept, { now, newId, mayAsk }: Cho
     remove,
     result: {
       is: 'batch',
-      batch: { ...batch, wishes: frozen, version: versionFor(batch, footprints), ...(target !== undefined && { target }) },
+      batch: { ...batch, footprints, wishes: frozen, version: versionFor(batch, footprints), ...(target !== undefined && { target }) },
     },
   };
 }

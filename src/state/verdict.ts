@@ -23,8 +23,13 @@ export function verdictOn({ code, problem }: AdapterError): Verdict {
 }
 
 /** Whatever else is thrown is a fault of the adapter: kept and tried again, because nothing says that the edit is wrong. */
-export const asAdapterError = (error: unknown): AdapterError =>
-  AdapterError.is(error) ? error : new AdapterError('unavailable', { applied: 'unknown', reason: String((error as Error)?.name ?? error) });
+export function asAdapterError(error: unknown): AdapterError {
+  if (AdapterError.is(error)) return error;
+  const reason = String((error as Error)?.name ?? typeof error);
+  // The name only: a message could carry what a person typed.
+  console.warn(`settings-elements: the adapter threw a ${reason} instead of an AdapterError.`);
+  return new AdapterError('unavailable', { applied: 'unknown', reason });
+}
 
 /** Exponential with full jitter, 30 s at most. */
 export const backOff = (failures: number, random: () => number = Math.random): number =>
