@@ -9,21 +9,13 @@ import { isKept } from '../state/shelf.js';
 import { memoryStorage } from '../state/storage.js';
 import { asAdapterError } from '../state/verdict.js';
 import { createChallenges } from './challenges.js';
-import { createAcquaintance, scopeOf } from './identity.js';
-import { listenLive } from './live.js';
+import { createAcquaintance } from './identity.js';
+import { createPresence } from './presence.js';
 import type { Area, Session } from './session.js';
 
 export interface SessionOptions extends LocalizerOptions {
   /** Storage, locks and messages between tabs; default: the browser's. */
   platform?: Platform | Promise<Platform>;
-}
-
-/** To the sessions with the same backend in other tabs. */
-interface Message {
-  signedIn?: string;
-  signedOut?: string;
-  scope: string | undefined;
-  keep?: boolean;
 }
 
 /** Synchronous, so that elements can be given it at once; who the person is follows. */
@@ -57,66 +49,8 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
   };
   const shared = { outbox, drafts, news, $capabilities, $scope, needsSignIn: doubtSignIn };
   const stores = new Map<string, unknown>();
-  let stopLive: () => void = () => {};
+  const presence = createPresence({ adapter, platform, acquaintance, challenges, news, drafts, outbox, $scope, $needs });
 
-  const tellTabs = (message: Message) => void platform.then(({ tell }) => tell(message));
-
-  async function openFor(scope: string): Promise<void> {
-    const before = $scope.get();
-    if (before !== undefined && before !== scope) void leave();
-    // A stream ends with the sign-in it was opened under.
-    stopLive();
-    stopLive = listenLive(adapter, platform, news, scope);
-    $scope.set(scope);
-    if (before !== scope) tellTabs({ signedIn: adapter.id, scope });
-    await Promise.all([outbox.open(scope), drafts.open(scope)]);
-  }
-
-  /** Nothing of the person stays here. Fulfilled when what they accepted and typed is on disk. */
-  function leave(): Promise<unknown> {
-    stopLive();
-    $scope.set(undefined);
-    const kept = Promise.all([outbox.leave(), drafts.leave()]);
-    challenges.$challenge.get()?.answer();
-    return kept;
-  }
-
-  async function signOutHere(keep: boolean): Promise<void> {
-    const scope = $scope.get();
-    acquaintance.forget();
-    await leave();
-    if (scope !== undefined && !keep) await (await platform).storage.wipe(scope);
-  }
-
-  async function start(): Promise<void> {
-    if (!adapter.identify) return openFor(`${adapter.id}|memory`);
-    const identity = await acquaintance.identify();
-    if (!identity) return;
-    $needs.set('nothing');
-    await openFor(scopeOf(adapter, identity));
-  }
-
-  async function startAgain(): Promise<void> {
-    const before = $scope.get();
-    await Promise.all([start(), acquaintance.learnCapabilities()]);
-    if ($scope.get() === before) news.tellHere({ group: '*' }, 'event');
-  }
-
-  // One sign-in is enough for all tabs, and so is one sign-out: they share the backend's cookie.
-  const deaf = platform.then(({ hear }) =>
-    hear((message) => {
-      const { signedIn, signedOut, scope, keep = false } = (message ?? {}) as Partial<Message>;
-      const mine = $scope.get();
-      if (signedIn === adapter.id && ($needs.get() === 'sign-in' || (mine !== undefined && mine !== scope))) {
-        // Perhaps the cookie is another person's by now.
-        outbox.pause();
-        void startAgain();
-      }
-      if (signedOut !== adapter.id || mine === undefined || mine !== scope) return;
-      void signOutHere(keep);
-      needsSignIn();
-    }),
-  );
   void platform.then(({ lock }) =>
     adapter.attach?.({
       lock: (name, run) => lock(`${$scope.get() ?? adapter.id}/adapter/${name}`, run),
@@ -127,7 +61,7 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
     if ('group' in change && change.group === '*') void acquaintance.learnCapabilities();
   });
   void acquaintance.learnCapabilities();
-  void start();
+  void presence.start();
 
   return {
     adapter,
@@ -170,22 +104,14 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
       };
     },
 
-    async signedIn() {
-      await startAgain();
-      tellTabs({ signedIn: adapter.id, scope: $scope.get() });
-    },
-
-    async signOut({ keep = false } = {}) {
-      tellTabs({ signedOut: adapter.id, scope: $scope.get(), keep });
-      await signOutHere(keep);
-    },
+    signedIn: presence.signedIn,
+    signOut: presence.signOut,
 
     close() {
-      stopLive();
+      presence.close();
       challenges.$challenge.get()?.answer();
       news.close();
       drafts.close();
-      void deaf.then((stop) => stop());
       acquaintance.close();
       outbox.close();
       if (!options.platform) void found.then((own) => own.close());

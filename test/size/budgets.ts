@@ -19,7 +19,7 @@ const rest = ['src/adapters/rest/index.ts'];
 
 export const budgets: readonly Budget[] = [
   { name: 'lit, context, nanostores (floor)', entries: floor, budget: 10.7 },
-  { name: 'state, session, texts', entries: [...floor, ...state], minus: floor, budget: 9, goal: 7.5 },
+  { name: 'state, session, texts', entries: [...floor, ...state], minus: floor, budget: 9.1, goal: 7.5 },
   { name: 'profile-form without adapter', entries: form, budget: 41, goal: 22 },
   { name: 'profile-form with REST', entries: [...form, ...rest], budget: 52, goal: 31 },
   { name: 'profile-form, its own code', entries: [...floor, ...shared, ...form], minus: [...floor, ...shared], budget: 10.4, goal: 6 },
