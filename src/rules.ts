@@ -1,2 +1,2 @@
 /** Pure rules that a server runs as well: no DOM, no Lit. */
-export { initialsOf, nameForCustomers, profileLimits } from './features/profile/profile.js';
+export { hasMarkup, initialsOf, nameForCustomers, profileLimits } from './features/profile/profile.js';

@@ -60,6 +60,7 @@ export const uiMessages = {
   'problem-required': 'This cannot be empty',
   'problem-too-long': 'At most {limit} characters; these are {length}',
   'problem-taken': 'Somebody else has this already',
+  'problem-markup': 'Write it without HTML tags such as <b>',
   'problem-invalid-characters': 'It holds characters that cannot be shown, such as line breaks or broken symbols',
   'problem-invalid-email': 'An email address looks like name@company.com',
   'problem-invalid': 'This cannot be used here',

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../../contract/index.js';
-import { profileLimits, type CustomField, type Profile, type ProfileCapability } from './profile.js';
+import { hasMarkup, profileLimits, type CustomField, type Profile, type ProfileCapability } from './profile.js';
 
 export type Member = keyof Profile;
 
@@ -26,6 +26,7 @@ export function textProblem(member: Member, value: unknown, custom?: CustomField
   const limit = custom?.maxLength ?? (profileLimits as Partial<Record<Member, number>>)[member];
   if ((member === 'name' || custom?.required) && !value.trim()) return { code: 'required' };
   if (/\p{Cc}|\p{Surrogate}/u.test(value)) return { code: 'invalid-characters' };
+  if ((member === 'name' || member === 'publicName') && hasMarkup(value)) return { code: 'markup' };
   if (limit !== undefined && value.length > limit) return { code: 'too-long', limit };
   return undefined;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { profileLimits } from './profile.js';
+import { hasMarkup, profileLimits } from './profile.js';
 
 /** The wire shape. The client ignores members it does not know; the server wraps {@link profilePatch} in its own strictness. */
 const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
@@ -11,6 +11,12 @@ export const plainText = (limit: number) =>
     v.trim(),
     v.maxLength(limit, 'too-long'),
     v.check((value) => !/[\u0000-\u001f\u007f]/u.test(value) && !/\p{Surrogate}/u.test(value), 'invalid-characters'),
+  );
+
+const name = (limit: number) =>
+  v.pipe(
+    plainText(limit),
+    v.check((value) => !hasMarkup(value), 'markup'),
   );
 
 const e164 = v.pipe(v.string(), v.regex(/^(\+[1-9]\d{4,14})?$/u, 'invalid-phone'));
@@ -34,8 +40,8 @@ export const profileSchema = v.looseObject({
 
 export const profilePatch = v.partial(
   v.object({
-    name: v.pipe(plainText(profileLimits.name), v.nonEmpty('required')),
-    publicName: plainText(profileLimits.publicName),
+    name: v.pipe(name(profileLimits.name), v.nonEmpty('required')),
+    publicName: name(profileLimits.publicName),
     email: v.pipe(plainText(profileLimits.email), v.email('invalid-email')),
     language: bcp47,
     landline: e164,

@@ -64,6 +64,9 @@ export interface AvatarGroup {
 /** In UTF-16 units, as `maxlength` counts. The server holds the same. */
 export const profileLimits = { name: 120, publicName: 120, email: 254, language: 35, landline: 16, mobile: 16 } as const;
 
+/** A tag in a name is a slip or an attack; as the text it is, it reads as noise wherever the name stands. */
+export const hasMarkup = (name: string): boolean => /<\/?[a-z!][^>]*>/iu.test(name);
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** One or two letters for a person without a picture; grapheme-safe, so no half emoji. */

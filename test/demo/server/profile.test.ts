@@ -10,6 +10,7 @@ const refusals: [fact: string, patch: Record<string, unknown>, errors: unknown[]
   ['a name taken away', { name: null }, [{ pointer: '/name', code: 'required' }]],
   ['a name of 10 000 characters', { name: 'x'.repeat(10_000) }, [{ pointer: '/name', code: 'too-long', limit: 120 }]],
   ['NUL in a name', { name: 'a\u0000b' }, [{ pointer: '/name', code: 'invalid-characters' }]],
+  ['a tag in a name', { name: '<b>Maya</b>' }, [{ pointer: '/name', code: 'markup' }]],
   ['half a surrogate in a name', { publicName: 'a\ud83d' }, [{ pointer: '/publicName', code: 'invalid-characters' }]],
   ['a number for a name', { name: 7 }, [{ pointer: '/name', code: 'invalid-type' }]],
   ['an object for a phone', { mobile: { toString: 'x' } }, [{ pointer: '/mobile', code: 'invalid-type' }]],
@@ -45,13 +46,13 @@ await onBothDatabases((desk) => {
   it('changes the members that were sent and no other', async () => {
     const person = await desk().signIn();
     const before = await person.profile();
-    const patch = { name: '  Maya <b>Lindqvist</b> & Co ', language: 'pt-BR', mobile: null, 'custom:desk': 'Room 7' };
+    const patch = { name: '  Maya < Lindqvist > & Co ', language: 'pt-BR', mobile: null, 'custom:desk': 'Room 7' };
     const answer = await person.patch(patch);
     assert.equal(answer.status, 200);
     const after = (await answer.json()) as typeof before;
     assert.deepEqual(after.value, {
       ...before.value,
-      name: 'Maya <b>Lindqvist</b> & Co',
+      name: 'Maya < Lindqvist > & Co',
       language: 'pt-BR',
       mobile: '',
       'custom:desk': 'Room 7',
