@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { beforeEach, describe, it } from 'node:test';
+import type { BrowserContextOptions } from 'playwright-core';
 import { seedPassword } from '../../demo/seeded-people.js';
 import { assertAccessible, assertFits, bringAxe } from './support/axe.js';
 import { maya, omar, updated } from './support/desk-page.js';
-import { DeskServer } from './support/desk-server.js';
-import { FaultProxy } from './support/fault-proxy.js';
 import { broken } from './support/faults.js';
-import { openBrowser, status, Visit } from './support/visit.js';
+import { deskScene } from './support/scene.js';
+import { status, Visit } from './support/visit.js';
 
 interface Look {
   name: string;
@@ -23,27 +22,16 @@ const looks: readonly Look[] = [
 ];
 
 describe('the Desk for everybody', () => {
-  let browser: Browser;
-  let server: DeskServer;
-  let proxy: FaultProxy;
+  const scene = deskScene();
 
-  before(async () => {
-    [browser, server] = await Promise.all([openBrowser(), DeskServer.start()]);
-    proxy = await FaultProxy.start(server.url);
-  });
   beforeEach(async () => {
-    await server.reset();
-    proxy.heal();
-  });
-  after(async () => {
-    await browser.close();
-    await proxy.stop();
-    await server.stop();
+    await scene.server.reset();
+    scene.proxy.heal();
   });
 
   for (const { name, options, query } of looks) {
     it(`has no barrier on any page and in any state: ${name}`, async () => {
-      const visit = await Visit.begin(browser, proxy.url, { reducedMotion: 'reduce', ...options });
+      const visit = await Visit.begin(scene.browser, scene.proxy.url, { reducedMotion: 'reduce', ...options });
       await bringAxe(visit.context);
       visit.declare(status(401), status(500), status(412));
       const desk = await visit.open(`/${query}`);
@@ -79,11 +67,11 @@ describe('the Desk for everybody', () => {
       await desk.reads(desk.row('Full name'), 'Colleagues need a name');
       await check('profile with a field in error');
       await desk.type('Full name', 'Maya mine');
-      const heal = proxy.inject('PATCH', '/api/v1/profile', broken);
+      const heal = scene.proxy.inject('PATCH', '/api/v1/profile', broken);
       await desk.save();
       await desk.reads(desk.row('Full name'), 'Kept on this device');
       await check('profile kept on this device');
-      await (await server.signIn(maya.email)).patch({ name: 'Maya theirs' });
+      await (await scene.server.signIn(maya.email)).patch({ name: 'Maya theirs' });
       heal();
       await desk.tryAgain();
       await desk.reads(desk.row('Full name'), 'Changed elsewhere');
@@ -97,14 +85,14 @@ describe('the Desk for everybody', () => {
     });
 
     it(`has no barrier on the customer's page: ${name}`, async () => {
-      const visit = await Visit.begin(browser, proxy.url, { reducedMotion: 'reduce', ...options });
+      const visit = await Visit.begin(scene.browser, scene.proxy.url, { reducedMotion: 'reduce', ...options });
       await bringAxe(visit.context);
       const customer = await visit.open(`/customer.html${query}`);
       await assertAccessible(customer, 'chat closed');
       await customer.page.getByRole('button', { name: 'Chat with us' }).click();
       await customer.reads(customer.page.locator('#chat'), maya.publicName);
       await assertAccessible(customer, 'agents available');
-      for (const { email } of [maya, omar]) await (await server.signIn(email)).post('/demo/availability', { status: 'busy' });
+      for (const { email } of [maya, omar]) await (await scene.server.signIn(email)).post('/demo/availability', { status: 'busy' });
       await customer.reads(customer.page.locator('#chat'), /Everybody is with a traveller/);
       await assertAccessible(customer, 'nobody available');
       await assertFits(customer, 'nobody available');
@@ -113,7 +101,7 @@ describe('the Desk for everybody', () => {
   }
 
   it('can be used by keyboard alone: sign in, menu, profile, name, save, sign out', async () => {
-    const visit = await Visit.begin(browser, proxy.url);
+    const visit = await Visit.begin(scene.browser, scene.proxy.url);
     const { page, form, header, ...desk } = await visit.open();
     const press = page.keyboard.press.bind(page.keyboard);
     /** Tab until what has the focus is called so; the focus must be seen. */

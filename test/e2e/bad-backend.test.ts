@@ -1,45 +1,33 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { beforeEach, describe, it } from 'node:test';
 import { photo } from '../demo/server/photos.js';
 import { maya, type DeskPage } from './support/desk-page.js';
-import { DeskServer } from './support/desk-server.js';
-import { FaultProxy, type Fault } from './support/fault-proxy.js';
+import type { Fault } from './support/fault-proxy.js';
 import { broken, cutAt, empty, html, movedTo, tooMany, wrongSchema } from './support/faults.js';
-import { network, openBrowser, status, Visit } from './support/visit.js';
+import { deskScene } from './support/scene.js';
+import { network, status, Visit } from './support/visit.js';
 
 describe('a backend that misbehaves', () => {
-  let browser: Browser;
-  let server: DeskServer;
-  let proxy: FaultProxy;
+  const scene = deskScene();
   let visit: Visit;
   let desk: DeskPage;
 
-  before(async () => {
-    [browser, server] = await Promise.all([openBrowser(), DeskServer.start()]);
-    proxy = await FaultProxy.start(server.url);
-  });
   beforeEach(async () => {
-    await server.reset();
-    proxy.heal();
-    visit = await Visit.begin(browser, proxy.url);
+    await scene.server.reset();
+    scene.proxy.heal();
+    visit = await Visit.begin(scene.browser, scene.proxy.url);
     desk = await visit.open();
     await desk.enterProfile();
-  });
-  after(async () => {
-    await browser.close();
-    await proxy.stop();
-    await server.stop();
   });
 
   /** Kept and said so; still there after a reload; saved once when the backend is well again. */
   async function survives(fault: Fault, ...messages: RegExp[]): Promise<void> {
-    const person = await server.signIn(maya.email);
+    const person = await scene.server.signIn(maya.email);
     const before = await person.profile();
     visit.declare(...messages);
-    const heal = proxy.inject('PATCH', '/api/v1/profile', fault);
+    const heal = scene.proxy.inject('PATCH', '/api/v1/profile', fault);
     await desk.type('Full name', 'Maya in spite of it');
     await desk.save();
     await desk.reads(desk.row('Full name'), 'Kept on this device');
@@ -60,8 +48,8 @@ describe('a backend that misbehaves', () => {
   it('keeps the edit when a page of HTML comes as the answer', () => survives(html));
   it('keeps the edit when the answer has another shape', () => survives(wrongSchema));
   it('keeps the edit when the answer is empty', () => survives(empty));
-  it('keeps the edit when the server fails', () => survives(broken, status(500)));
-  it('keeps the edit when the server asks to wait a day', () => survives(tooMany, status(429)));
+  it('keeps the edit when the scene.server fails', () => survives(broken, status(500)));
+  it('keeps the edit when the scene.server asks to wait a day', () => survives(tooMany, status(429)));
 
   it('follows no redirect to another origin', async () => {
     let visitors = 0;
@@ -81,22 +69,22 @@ describe('a backend that misbehaves', () => {
   it('says that the photo did not arrive when the line breaks at half of it, and sends it again on request', async () => {
     visit.declare(network);
     const buffer = Buffer.from(await photo({ width: 1_400, height: 1_000, noise: true }));
-    // Lasting: a browser repeats by itself what broke on a connection that it had used before.
-    const heal = proxy.inject('PUT', '/api/v1/profile/avatar', cutAt(0.5));
+    // Lasting: a scene.browser repeats by itself what broke on a connection that it had used before.
+    const heal = scene.proxy.inject('PUT', '/api/v1/profile/avatar', cutAt(0.5));
     await desk.upload({ name: 'me.jpg', mimeType: 'image/jpeg', buffer });
     await desk.reads(desk.form, /me\.jpg.* was not saved: .*Your photo stays as it is\./);
     assert.equal(await desk.header.locator('img').count(), 0);
     heal();
     await desk.form.getByRole('button', { name: 'Try again' }).click();
     await desk.header.locator('img').waitFor();
-    const keys = proxy.seen.filter(({ method }) => method === 'PUT').map(({ key }) => key);
+    const keys = scene.proxy.seen.filter(({ method }) => method === 'PUT').map(({ key }) => key);
     assert.ok(keys.length >= 2);
     assert.equal(new Set(keys).size, 1);
     await visit.end();
   });
 
   it('says that the profile did not arrive, and loads it on request', async () => {
-    const heal = proxy.inject('GET', '/api/v1/profile', html);
+    const heal = scene.proxy.inject('GET', '/api/v1/profile', html);
     await desk.page.reload();
     await desk.reads(desk.form, 'Your profile did not arrive');
     heal();

@@ -1,36 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { beforeEach, describe, it } from 'node:test';
 import { pdf, photo } from '../demo/server/photos.js';
 import { maya, omar, tomas, type DeskPage } from './support/desk-page.js';
-import { DeskServer } from './support/desk-server.js';
-import { FaultProxy } from './support/fault-proxy.js';
-import { openBrowser, status, Visit } from './support/visit.js';
+import { deskScene } from './support/scene.js';
+import { status, Visit } from './support/visit.js';
 
 const nul = String.fromCharCode(0);
 const halfEmoji = String.fromCharCode(0xd83d);
 
 describe('input that cannot be saved', () => {
-  let browser: Browser;
-  let server: DeskServer;
-  let proxy: FaultProxy;
+  const scene = deskScene();
   let visit: Visit;
   let desk: DeskPage;
 
-  before(async () => {
-    [browser, server] = await Promise.all([openBrowser(), DeskServer.start()]);
-    proxy = await FaultProxy.start(server.url);
-  });
   beforeEach(async () => {
-    await server.reset();
-    visit = await Visit.begin(browser, proxy.url);
+    await scene.server.reset();
+    visit = await Visit.begin(scene.browser, scene.proxy.url);
     desk = await visit.open();
-    proxy.heal();
-  });
-  after(async () => {
-    await browser.close();
-    await proxy.stop();
-    await server.stop();
+    scene.proxy.heal();
   });
 
   /** By the page itself: no protocol carries half a character. */
@@ -59,7 +46,7 @@ describe('input that cannot be saved', () => {
       await desk.field(label).evaluate((input) => (input.getRootNode() as ShadowRoot).activeElement === input),
       'the field has the focus',
     );
-    assert.equal(proxy.count('PATCH', '/api/v1/profile'), 0);
+    assert.equal(scene.proxy.count('PATCH', '/api/v1/profile'), 0);
     await desk.page.reload();
     await desk.field(label).waitFor();
     assert.deepEqual(
@@ -102,7 +89,7 @@ describe('input that cannot be saved', () => {
     await desk.type('Email', 'tomas@fernweh.example');
     await desk.save();
     await desk.saved();
-    const { value } = await (await server.signIn('tomas@fernweh.example')).profile();
+    const { value } = await (await scene.server.signIn('tomas@fernweh.example')).profile();
     assert.equal(value.name, 'Tomás R.');
     await visit.end();
   });
@@ -113,12 +100,12 @@ describe('input that cannot be saved', () => {
     assert.ok(buffer.length > 5 * 2 ** 20);
     await desk.upload({ name: 'holiday.jpg', mimeType: 'image/jpeg', buffer });
     await desk.reads(desk.form, /holiday\.jpg.* is .* MB; the most is 5 MB\. Your photo stays as it is\./);
-    assert.equal(proxy.count('PUT', '/api/v1/profile/avatar'), 0);
+    assert.equal(scene.proxy.count('PUT', '/api/v1/profile/avatar'), 0);
     await visit.end();
   });
 
   it('says that a PDF named .png is no picture, and keeps the photo', async () => {
-    const person = await server.signIn(maya.email);
+    const person = await scene.server.signIn(maya.email);
     await person.upload(await photo());
     await desk.enterProfile();
     const before = await desk.header.locator('img').getAttribute('src');

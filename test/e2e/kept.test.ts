@@ -1,40 +1,28 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { beforeEach, describe, it } from 'node:test';
 import type { Person } from '../demo/server/person.js';
 import type { DeskPage } from './support/desk-page.js';
 import { maya } from './support/desk-page.js';
-import { DeskServer } from './support/desk-server.js';
-import { FaultProxy, type Exchange } from './support/fault-proxy.js';
+import type { Exchange } from './support/fault-proxy.js';
 import { mulberry } from './support/faults.js';
-import { network, openBrowser, Visit } from './support/visit.js';
+import { deskScene } from './support/scene.js';
+import { network, Visit } from './support/visit.js';
 
 const crashes = 20;
 
 describe('what is typed and accepted', () => {
-  let browser: Browser;
-  let server: DeskServer;
-  let proxy: FaultProxy;
+  const scene = deskScene();
   let visit: Visit;
   let desk: DeskPage;
   let person: Person;
 
-  before(async () => {
-    [browser, server] = await Promise.all([openBrowser(), DeskServer.start()]);
-    proxy = await FaultProxy.start(server.url);
-  });
   beforeEach(async () => {
-    await server.reset();
-    proxy.heal();
-    visit = await Visit.begin(browser, proxy.url);
+    await scene.server.reset();
+    scene.proxy.heal();
+    visit = await Visit.begin(scene.browser, scene.proxy.url);
     desk = await visit.open();
     await desk.enterProfile();
-    person = await server.signIn(maya.email);
-  });
-  after(async () => {
-    await browser.close();
-    await proxy.stop();
-    await server.stop();
+    person = await scene.server.signIn(maya.email);
   });
 
   it('survives a reload half-typed as "not saved", and is never sent by itself', async () => {
@@ -48,25 +36,25 @@ describe('what is typed and accepted', () => {
     await desk.reads(desk.header, maya.name);
     const other = await visit.open('/#profile');
     await other.field('Full name').waitFor();
-    assert.equal(proxy.count('PATCH', '/api/v1/profile'), 0);
+    assert.equal(scene.proxy.count('PATCH', '/api/v1/profile'), 0);
     assert.equal((await person.profile()).value.name, maya.name);
     await desk.row('Full name').getByRole('button', { name: 'Undo' }).click();
     await desk.holds('Full name', maya.name);
     await visit.end();
   });
 
-  it('is kept on this device while the server is down, lost by no reload, and confirmed once when it is back', async () => {
+  it('is kept on this device while the scene.server is down, lost by no reload, and confirmed once when it is back', async () => {
     const before = await person.profile();
     visit.declare(network);
     await desk.type('Full name', 'Maya patient');
-    await server.kill();
+    await scene.server.kill();
     await desk.save();
     await desk.reads(desk.row('Full name'), 'Kept on this device');
     await desk.reads(desk.header, maya.name);
-    // The page itself comes from the same server, so this reload shows the browser's own error page.
+    // The page itself comes from the same scene.server, so this reload shows the browser's own error page.
     await desk.page.reload().catch(() => undefined);
-    await server.restart();
-    await desk.page.goto(`${proxy.url}/#profile`);
+    await scene.server.restart();
+    await desk.page.goto(`${scene.proxy.url}/#profile`);
     await desk.reads(desk.header, 'Maya patient');
     await desk.holds('Full name', 'Maya patient');
     const now = await person.profile();
@@ -75,13 +63,13 @@ describe('what is typed and accepted', () => {
     await visit.end();
   });
 
-  it('is confirmed by a page that stays open when the server comes back', async () => {
+  it('is confirmed by a page that stays open when the scene.server comes back', async () => {
     visit.declare(network);
-    await server.kill();
+    await scene.server.kill();
     await desk.type('Public name', 'Maya stays');
     await desk.save();
     await desk.reads(desk.row('Public name'), 'Kept on this device');
-    await server.restart();
+    await scene.server.restart();
     await desk.tryAgain();
     await desk.saved();
     assert.equal((await person.profile()).value.publicName, 'Maya stays');
@@ -91,8 +79,8 @@ describe('what is typed and accepted', () => {
   it(`survives ${crashes} crashes at random moments after it was accepted, and is applied once`, async () => {
     const random = mulberry(7);
     visit.declare(network);
-    // Slow on both ways, so that a crash meets the change before, at and after the server.
-    proxy.inject('PATCH', '/api/v1/profile', async (exchange: Exchange) => {
+    // Slow on both ways, so that a crash meets the change before, at and after the scene.server.
+    scene.proxy.inject('PATCH', '/api/v1/profile', async (exchange: Exchange) => {
       await passed(40 * random());
       const answer = await exchange.reach();
       await passed(40 * random());

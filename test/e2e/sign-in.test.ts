@@ -1,34 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { beforeEach, describe, it } from 'node:test';
 import { seedPassword } from '../../demo/seeded-people.js';
 import { maya, omar, tomas, type DeskPage } from './support/desk-page.js';
-import { DeskServer } from './support/desk-server.js';
 import { everythingKept } from './support/everything-kept.js';
-import { FaultProxy } from './support/fault-proxy.js';
 import { withoutSession } from './support/faults.js';
-import { openBrowser, status, Visit } from './support/visit.js';
+import { deskScene } from './support/scene.js';
+import { status, Visit } from './support/visit.js';
 
 describe('signing in and out', () => {
-  let browser: Browser;
-  let server: DeskServer;
-  let proxy: FaultProxy;
+  const scene = deskScene();
   let visit: Visit;
   let desk: DeskPage;
 
-  before(async () => {
-    [browser, server] = await Promise.all([openBrowser(), DeskServer.start()]);
-    proxy = await FaultProxy.start(server.url);
-  });
   beforeEach(async () => {
-    await server.reset();
-    visit = await Visit.begin(browser, server.url);
+    await scene.server.reset();
+    visit = await Visit.begin(scene.browser, scene.server.url);
     desk = await visit.open();
-  });
-  after(async () => {
-    await browser.close();
-    await proxy.stop();
-    await server.stop();
   });
 
   const signOut = async () => {
@@ -62,11 +49,11 @@ describe('signing in and out', () => {
   });
 
   it('asks to sign in again over the page when the session ran out, and loses nothing of what was typed', async () => {
-    await desk.page.goto(proxy.url);
+    await desk.page.goto(scene.proxy.url);
     await desk.enterProfile();
     await desk.type('Full name', 'Maya typing');
     visit.declare(status(401));
-    const refused = proxy.once('PATCH', '/api/v1/profile', withoutSession);
+    const refused = scene.proxy.once('PATCH', '/api/v1/profile', withoutSession);
     await desk.save();
     await refused;
     const dialog = desk.page.getByRole('dialog', { name: 'Sign in again' });
@@ -75,7 +62,7 @@ describe('signing in and out', () => {
     await dialog.getByRole('button', { name: 'Sign in' }).click();
     await desk.saved();
     await desk.reads(desk.header, 'Maya typing');
-    assert.equal((await (await server.signIn(maya.email)).profile()).value.name, 'Maya typing');
+    assert.equal((await (await scene.server.signIn(maya.email)).profile()).value.name, 'Maya typing');
     await visit.end();
   });
 

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { describe, it } from 'node:test';
 import { maya, type DeskPage } from './support/desk-page.js';
-import { DeskServer } from './support/desk-server.js';
-import { FaultProxy } from './support/fault-proxy.js';
 import { Storm } from './support/storm.js';
-import { network, openBrowser, status, Visit } from './support/visit.js';
+import { deskScene } from './support/scene.js';
+import { network, status, Visit } from './support/visit.js';
 
 const rounds = process.env['FULL'] ? 40 : 10;
 const editsPerTab = 4;
@@ -23,22 +21,10 @@ interface SavedSignal {
 }
 
 describe(`three tabs, 15 % errors and 15 % lost replies, ${rounds} rounds`, () => {
-  let browser: Browser;
-  let server: DeskServer;
-  let proxy: FaultProxy;
-
-  before(async () => {
-    [browser, server] = await Promise.all([openBrowser(), DeskServer.start()]);
-    proxy = await FaultProxy.start(server.url);
-  });
-  after(async () => {
-    await browser.close();
-    await proxy.stop();
-    await server.stop();
-  });
+  const scene = deskScene();
 
   it('loses nothing, applies nothing twice, and says "Saved" of nothing that is not', async () => {
-    const visit = await Visit.begin(browser, proxy.url);
+    const visit = await Visit.begin(scene.browser, scene.proxy.url);
     visit.declare(network, status(500), status(412));
     const first = await visit.open();
     await first.enterProfile();
@@ -47,8 +33,8 @@ describe(`three tabs, 15 % errors and 15 % lost replies, ${rounds} rounds`, () =
     await Promise.all(tabs.map(rememberSaved));
     for (let round = 1; round <= rounds; round++) {
       const storm = new Storm(round, { errors: 0.15, lostReplies: 0.15 });
-      proxy.heal();
-      proxy.inject('*', '/api/v1/profile', storm.fault);
+      scene.proxy.heal();
+      scene.proxy.inject('*', '/api/v1/profile', storm.fault);
       await Promise.all(tabs.map((tab, at) => edit(tab, fields[at]!.label, round)));
       await Promise.all(tabs.map(settled));
       await check(storm, await savedIn(tabs), round);
@@ -57,7 +43,7 @@ describe(`three tabs, 15 % errors and 15 % lost replies, ${rounds} rounds`, () =
   });
 
   async function check({ applied }: Storm, saved: SavedSignal[], round: number): Promise<void> {
-    const { value } = await (await server.signIn(maya.email)).profile();
+    const { value } = await (await scene.server.signIn(maya.email)).profile();
     for (const { member } of fields) {
       assert.equal(value[member as 'name'], valueOf(round, editsPerTab), `lost in round ${round}: ${member}`);
       const steps = applied.sort((a, b) => a.revision - b.revision).flatMap(({ members }) => (member in members ? [members[member]!] : []));
@@ -83,7 +69,7 @@ async function edit(tab: DeskPage, label: string, round: number): Promise<void> 
   }
 }
 
-/** Nothing typed, nothing on its way, and the tab knows what the server has. */
+/** Nothing typed, nothing on its way, and the tab knows what the scene.server has. */
 async function settled({ page }: DeskPage): Promise<void> {
   const left = () => page.evaluate(() => JSON.stringify(document.querySelector('settings-provider')!.session!.shared.outbox.$wishes.get()));
   const done = page.waitForFunction(

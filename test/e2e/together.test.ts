@@ -1,43 +1,30 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { beforeEach, describe, it } from 'node:test';
 import type { DeskPage } from './support/desk-page.js';
 import { maya } from './support/desk-page.js';
-import { DeskServer } from './support/desk-server.js';
-import { FaultProxy } from './support/fault-proxy.js';
 import { held, lost, replyLost } from './support/faults.js';
-import { network, openBrowser, status, Visit } from './support/visit.js';
+import { deskScene } from './support/scene.js';
+import { network, status, Visit } from './support/visit.js';
 
 describe('several edits of one profile', () => {
-  let browser: Browser;
-  let server: DeskServer;
-  let proxy: FaultProxy;
+  const scene = deskScene();
 
-  before(async () => {
-    [browser, server] = await Promise.all([openBrowser(), DeskServer.start()]);
-    proxy = await FaultProxy.start(server.url);
-  });
   beforeEach(async () => {
-    await server.reset();
-    proxy.heal();
-  });
-  after(async () => {
-    await browser.close();
-    await proxy.stop();
-    await server.stop();
+    await scene.server.reset();
+    scene.proxy.heal();
   });
 
-  /** Two tabs of one browser, neither of which hears what the other does: as if both had lost the line for a while. */
+  /** Two tabs of one scene.browser, neither of which hears what the other does: as if both had lost the line for a while. */
   async function twoDevices(): Promise<[Visit, DeskPage, Visit, DeskPage]> {
-    const [first, second] = [await Visit.begin(browser, proxy.url), await Visit.begin(browser, proxy.url)];
-    proxy.inject('GET', '/api/v1/events', held().fault);
+    const [first, second] = [await Visit.begin(scene.browser, scene.proxy.url), await Visit.begin(scene.browser, scene.proxy.url)];
+    scene.proxy.inject('GET', '/api/v1/events', held().fault);
     const [one, two] = [await first.open(), await second.open()];
     await Promise.all([one.enterProfile(), two.enterProfile()]);
     return [first, one, second, two];
   }
 
   it('shows both values when two tabs change the same field, and loses neither', async () => {
-    const visit = await Visit.begin(browser, proxy.url);
+    const visit = await Visit.begin(scene.browser, scene.proxy.url);
     const one = await visit.open();
     await one.enterProfile();
     const two = await visit.open('/#profile');
@@ -57,7 +44,7 @@ describe('several edits of one profile', () => {
     await two.row('Full name').getByRole('button', { name: 'Use this one' }).click();
     await one.holds('Full name', 'Maya of tab two');
     await one.reads(one.header, 'Maya of tab two');
-    assert.equal((await (await server.signIn(maya.email)).profile()).value.name, 'Maya of tab two');
+    assert.equal((await (await scene.server.signIn(maya.email)).profile()).value.name, 'Maya of tab two');
     await visit.end();
   });
 
@@ -70,7 +57,7 @@ describe('several edits of one profile', () => {
     second.declare(status(412));
     await two.save();
     await two.saved();
-    const { value } = await (await server.signIn(maya.email)).profile();
+    const { value } = await (await scene.server.signIn(maya.email)).profile();
     assert.deepEqual([value.name, value.mobile], ['Maya of the desk', '+46707654321']);
     await two.holds('Full name', 'Maya of the desk');
     await Promise.all([first.end(), second.end()]);
@@ -92,13 +79,13 @@ describe('several edits of one profile', () => {
   });
 
   it('takes a reply that was lost after the change was applied for no conflict', async () => {
-    const visit = await Visit.begin(browser, proxy.url);
+    const visit = await Visit.begin(scene.browser, scene.proxy.url);
     const desk = await visit.open();
     await desk.enterProfile();
-    const person = await server.signIn(maya.email);
+    const person = await scene.server.signIn(maya.email);
     const before = await person.profile();
     visit.declare(network);
-    const dropped = proxy.once('PATCH', '/api/v1/profile', replyLost);
+    const dropped = scene.proxy.once('PATCH', '/api/v1/profile', replyLost);
     await desk.type('Full name', 'Maya applied once');
     await desk.save();
     await dropped;
@@ -106,18 +93,18 @@ describe('several edits of one profile', () => {
     const now = await person.profile();
     assert.equal(now.value.name, 'Maya applied once');
     assert.equal(now.revision, before.revision! + 1, 'applied once');
-    const patches = proxy.seen.filter(({ method }) => method === 'PATCH');
+    const patches = scene.proxy.seen.filter(({ method }) => method === 'PATCH');
     assert.deepEqual(new Set(patches.map(({ key }) => key)).size, 1, 'repeated under the same key');
     await visit.end();
   });
 
   it('ends 60 quick changes right, with few requests', async () => {
-    const visit = await Visit.begin(browser, proxy.url);
+    const visit = await Visit.begin(scene.browser, scene.proxy.url);
     const desk = await visit.open();
     await desk.enterProfile();
     const slow = held();
     visit.declare(network);
-    const first = proxy.once('PATCH', '/api/v1/profile', slow.fault);
+    const first = scene.proxy.once('PATCH', '/api/v1/profile', slow.fault);
     for (let change = 1; change <= 60; change++) {
       await desk.field('Full name').fill(`Maya ${change}`);
       await desk.page.keyboard.press('Enter');
@@ -125,19 +112,19 @@ describe('several edits of one profile', () => {
     }
     slow.open();
     await desk.saved();
-    assert.equal((await (await server.signIn(maya.email)).profile()).value.name, 'Maya 60');
+    assert.equal((await (await scene.server.signIn(maya.email)).profile()).value.name, 'Maya 60');
     await desk.holds('Full name', 'Maya 60');
-    const count = proxy.count('PATCH', '/api/v1/profile');
+    const count = scene.proxy.count('PATCH', '/api/v1/profile');
     assert.ok(count <= 4, `${count} requests for 60 changes`);
     await visit.end();
   });
 
   it('keeps what is being typed while a change arrives from elsewhere, and says so only when both meet', async () => {
-    const visit = await Visit.begin(browser, proxy.url);
+    const visit = await Visit.begin(scene.browser, scene.proxy.url);
     const desk = await visit.open();
     await desk.enterProfile();
     await desk.field('Full name').fill('Maya half');
-    const person = await server.signIn(maya.email);
+    const person = await scene.server.signIn(maya.email);
     await person.patch({ publicName: 'Maya elsewhere' });
     await desk.holds('Public name', 'Maya elsewhere');
     assert.equal(await desk.field('Full name').inputValue(), 'Maya half');
@@ -147,11 +134,11 @@ describe('several edits of one profile', () => {
   });
 
   it('sends what was kept when the line comes back, in the order it was made', async () => {
-    const visit = await Visit.begin(browser, proxy.url);
+    const visit = await Visit.begin(scene.browser, scene.proxy.url);
     const desk = await visit.open();
     await desk.enterProfile();
     visit.declare(network);
-    const heal = proxy.inject('PATCH', '/api/v1/profile', lost);
+    const heal = scene.proxy.inject('PATCH', '/api/v1/profile', lost);
     await desk.type('Full name', 'Maya first');
     await desk.save();
     await desk.reads(desk.saveBar, 'kept on this device');
@@ -159,7 +146,7 @@ describe('several edits of one profile', () => {
     await desk.save();
     heal();
     await desk.saved();
-    assert.equal((await (await server.signIn(maya.email)).profile()).value.name, 'Maya second');
+    assert.equal((await (await scene.server.signIn(maya.email)).profile()).value.name, 'Maya second');
     await visit.end();
   });
 });
