@@ -29,6 +29,14 @@ export interface Locks {
   <T>(name: string, run: () => Promise<T>): Promise<T>;
 }
 
+/**
+ * Reads and writes a remote object that several groups share, one at a time over all tabs. `tell` gives the sibling groups what was
+ * learnt. Rejects with `aborted`, and `tell` is heard by nobody, when the person who asked has left.
+ */
+export interface ObjectLock {
+  <T>(name: string, run: (tell: (change: Heard) => void) => Promise<T>): Promise<T>;
+}
+
 /** What every adapter has, whatever groups it implements. */
 export interface Backend {
   /** Stable name of the backend, e.g. origin and base path. */
@@ -41,6 +49,6 @@ export interface Backend {
    * between the first load and now for instance, is known to nobody.
    */
   listen?(heard: (change: Heard) => void): () => void;
-  /** For an adapter whose groups live in one remote object: the cross-tab lock, and a way to tell siblings what it learnt. */
-  attach?(tools: { lock: Locks; tell(change: Heard): void }): void;
+  /** For an adapter whose groups live in one remote object. Called once, before any other call. */
+  attach?(tools: { lock: ObjectLock }): void;
 }

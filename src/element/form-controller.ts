@@ -26,6 +26,8 @@ export interface FormOptions {
   rule(member: string): FieldProblem | undefined;
   /** Last things before saving, such as rules that have to be loaded. */
   prepare?(): Promise<void>;
+  /** What waits to be saved with the fields and goes its own way, such as a file; it tells its own end. */
+  beside?(): { members: readonly string[]; submit(): Promise<unknown> } | undefined;
 }
 
 type Host = ReactiveControllerHost & HTMLElement & { renderRoot: HTMLElement | DocumentFragment };
@@ -89,8 +91,15 @@ export class FormController implements ReactiveController {
     const wrong = members.filter((member) => this.check.shown(member));
     if (wrong.length) return this.#attend(wrong);
     const { area } = this.options;
-    if (!this.#store || !members.length || !emit(this.host, 'settings-before-save', { area, members }, { cancelable: true })) return;
-    const outcome = await this.#store.submit(members);
+    const beside = this.options.beside?.();
+    const all = [...members, ...(beside?.members ?? [])];
+    if (!this.#store || !all.length || !emit(this.host, 'settings-before-save', { area, members: all }, { cancelable: true })) return;
+    await Promise.all([beside?.submit(), members.length && this.#submit(this.#store, members)]);
+  }
+
+  async #submit(store: FormStore, members: string[]): Promise<void> {
+    const { area } = this.options;
+    const outcome = await store.submit(members);
     if (outcome === 'confirmed') {
       for (const member of members) this.saved.mark(member);
       this.host.requestUpdate();

@@ -17,8 +17,11 @@ export class KeepFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#active || this.#active.isConnected) return;
-    const next = this.#home?.isConnected ? this.#home.querySelector<HTMLElement>('input:not([hidden]), button, select') : undefined;
+    if (!this.#active || this.#active.isConnected || this.host.focused) return;
+    // A picture opens what it has to show when it is focused, and nobody asked for that.
+    const next = this.#home?.isConnected
+      ? this.#home.querySelector<HTMLElement>('input:not([hidden]), button:not([part~="avatar"]), select')
+      : undefined;
     if (next) next.focus();
     // Known to a screen reader, and no jump for those who see.
     else this.host.renderRoot.querySelector<HTMLElement>('[part~="title"]')?.focus({ preventScroll: true });

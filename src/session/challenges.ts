@@ -1,5 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { ChallengeRequest } from '../contract/index.js';
+import { createTurns } from '../state/platform/turns.js';
 
 export interface OpenChallenge {
   request: ChallengeRequest;
@@ -11,11 +12,14 @@ export interface Challenges {
   readonly $challenge: ReadableAtom<OpenChallenge | undefined>;
   /** One question at a time; who comes second waits. */
   ask(request: ChallengeRequest): Promise<string | undefined>;
+  /** Whom they were meant for has left: all that were asked are answered by nothing. */
+  leave(): void;
 }
 
 export function createChallenges(): Challenges {
   const $challenge = atom<OpenChallenge | undefined>();
-  let turn: Promise<unknown> = Promise.resolve();
+  const turns = createTurns();
+  let visit = 0;
 
   const open = (request: ChallengeRequest) =>
     new Promise<string | undefined>((resolve) => {
@@ -33,9 +37,12 @@ export function createChallenges(): Challenges {
   return {
     $challenge,
     ask(request) {
-      const answer = turn.then(() => open(request));
-      turn = answer;
-      return answer;
+      const mine = visit;
+      return turns.take(() => (mine === visit ? open(request) : Promise.resolve(undefined)));
+    },
+    leave() {
+      visit++;
+      $challenge.get()?.answer();
     },
   };
 }

@@ -1,29 +1,32 @@
 import { atom } from 'nanostores';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
+import { AdapterError } from '../contract/index.js';
 import { createLocalizer, type LocalizerOptions } from '../locales/localizer.js';
-import { createDrafts } from '../state/drafts.js';
+import { createDrafts } from '../state/storage/drafts.js';
 import { createNews } from '../state/news.js';
-import { createOutbox } from '../state/outbox.js';
-import { browserPlatform, newId, type Platform } from '../state/platform.js';
-import { isKept } from '../state/shelf.js';
-import { memoryStorage } from '../state/storage.js';
-import { asAdapterError } from '../state/verdict.js';
+import { createOutbox } from '../state/outbox/outbox.js';
+import { memoryStorage } from '../state/storage/memory-storage.js';
+import { browserPlatform, type Platform } from '../state/platform/platform.js';
+import type { Shared } from '../state/shared.js';
+import type { Uploads } from '../state/upload.js';
 import { createChallenges } from './challenges.js';
 import { createAcquaintance } from './identity.js';
 import { createPresence } from './presence.js';
+import { secretly } from './secretly.js';
 import type { Area, Session } from './session.js';
+import { unsavedIn } from './unsaved.js';
 
 export interface SessionOptions extends LocalizerOptions {
   /** Storage, locks and messages between tabs; default: the browser's. */
-  platform?: Platform | Promise<Platform>;
+  platform?: Platform;
 }
 
 /** Synchronous, so that elements can be given it at once; who the person is follows. */
 export function createSession(adapter: SettingsAdapter, options: SessionOptions = {}): Session {
-  const found = Promise.resolve(options.platform ?? browserPlatform());
+  const found = options.platform ?? browserPlatform();
   // Nobody says who the person is: on a shared desk, what lies on disk could be anybody's.
   const alone = { storage: memoryStorage(), tell: () => {}, hear: () => () => {} };
-  const platform = adapter.identify ? found : found.then((whole) => ({ ...whole, ...alone }));
+  const platform = adapter.identify ? found : { ...found, ...alone };
 
   const $needs = atom<'nothing' | 'sign-in'>('nothing');
   const $scope = atom<string | undefined>();
@@ -47,16 +50,20 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
     if (adapter.identify) asking ??= acquaintance.identify().finally(() => (asking = undefined));
     else needsSignIn();
   };
-  const shared = { outbox, drafts, news, $capabilities, $scope, needsSignIn: doubtSignIn };
+  const uploads: Uploads = new Set();
+  const shared: Shared = { platform, outbox, drafts, news, $capabilities, $scope, uploads, needsSignIn: doubtSignIn };
   const stores = new Map<string, unknown>();
-  const presence = createPresence({ adapter, platform, acquaintance, challenges, news, drafts, outbox, $scope, $needs });
+  const presence = createPresence({ adapter, platform, acquaintance, challenges, news, drafts, outbox, uploads, $scope, $needs });
 
-  void platform.then(({ lock }) =>
-    adapter.attach?.({
-      lock: (name, run) => lock(`${$scope.get() ?? adapter.id}/adapter/${name}`, run),
-      tell: (change) => news.tell(change, 'answer'),
-    }),
-  );
+  adapter.attach?.({
+    lock(name, run) {
+      const person = $scope.get();
+      return platform.lock(`${person ?? adapter.id}/adapter/${name}`, async () => {
+        if (person !== $scope.get()) throw new AdapterError('aborted');
+        return run((change) => person === $scope.get() && news.tell(change, 'answer'));
+      });
+    },
+  });
   news.hear((change) => {
     if ('group' in change && change.group === '*') void acquaintance.learnCapabilities();
   });
@@ -67,7 +74,7 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
     adapter,
     texts: createLocalizer(options),
     shared,
-    $durable: outbox.$durable,
+    $durable: platform.storage.$durable,
     $identity,
     $capabilities,
     $needs,
@@ -78,43 +85,19 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
       return stores.get(area.name) as S;
     },
 
-    async secretly(run) {
-      const key = newId();
-      try {
-        return await run({ key });
-      } catch (thrown) {
-        const error = asAdapterError(thrown);
-        if (error.code === 'unauthorized') needsSignIn();
-        const { challenge } = error.problem;
-        if (error.code !== 'verification-required' || !challenge) throw error;
-        const proof = await challenges.ask(challenge);
-        if (proof === undefined) throw error;
-        return run({ key, proof }).catch((again: unknown) => Promise.reject(asAdapterError(again)));
-      }
-    },
-
-    unsaved() {
-      const typed = Object.entries(drafts.$drafts.get());
-      const wishes = outbox.$wishes.get();
-      return {
-        drafts: typed.flatMap(([key, draft]) => Object.keys(draft).map((member) => `${key}.${member}`)),
-        pending: wishes.filter((wish) => wish.state === 'pending').length,
-        unkept: wishes.filter((wish) => !isKept(wish)).length,
-        refused: wishes.filter((wish) => wish.state !== 'pending').length,
-      };
-    },
-
+    secretly: (run) => secretly(run, { platform, challenges, scope: $scope.get, needsSignIn: doubtSignIn }),
+    unsaved: () => unsavedIn(shared),
     signedIn: presence.signedIn,
     signOut: presence.signOut,
 
     close() {
       presence.close();
-      challenges.$challenge.get()?.answer();
+      challenges.leave();
       news.close();
       drafts.close();
       acquaintance.close();
       outbox.close();
-      if (!options.platform) void found.then((own) => own.close());
+      if (!options.platform) found.close();
     },
   };
 }

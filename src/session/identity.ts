@@ -1,8 +1,8 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
 import type { Capabilities, Identity } from '../contract/index.js';
-import { sleep } from '../state/platform.js';
-import { asAdapterError, backOff } from '../state/verdict.js';
+import { sleep } from '../state/platform/sleep.js';
+import { asAdapterError, backOff } from '../state/outbox/verdict.js';
 
 /** Who the person is and what the backend can do for them. */
 export interface Acquaintance {

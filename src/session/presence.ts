@@ -1,9 +1,10 @@
 import type { WritableAtom } from 'nanostores';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
-import type { Drafts } from '../state/drafts.js';
+import type { Drafts } from '../state/storage/drafts.js';
 import type { News } from '../state/news.js';
-import type { Outbox } from '../state/outbox.js';
-import type { Platform } from '../state/platform.js';
+import type { Outbox } from '../state/outbox/outbox-state.js';
+import type { Platform } from '../state/platform/platform.js';
+import type { Uploads } from '../state/upload.js';
 import type { Challenges } from './challenges.js';
 import { scopeOf, type Acquaintance } from './identity.js';
 import { listenLive } from './live.js';
@@ -18,12 +19,13 @@ export interface Presence {
 
 export interface PresenceOptions {
   adapter: SettingsAdapter;
-  platform: Promise<Platform>;
+  platform: Platform;
   acquaintance: Acquaintance;
   challenges: Challenges;
   news: News;
   drafts: Drafts;
   outbox: Outbox;
+  uploads: Uploads;
   $scope: WritableAtom<string | undefined>;
   $needs: WritableAtom<'nothing' | 'sign-in'>;
 }
@@ -37,10 +39,10 @@ interface Message {
 }
 
 export function createPresence(options: PresenceOptions): Presence {
-  const { adapter, platform, acquaintance, challenges, news, drafts, outbox, $scope, $needs } = options;
+  const { adapter, platform, acquaintance, challenges, news, drafts, outbox, uploads, $scope, $needs } = options;
   let stopLive: () => void = () => {};
 
-  const tellTabs = (message: Message) => void platform.then(({ tell }) => tell(message));
+  const tellTabs = (message: Message) => platform.tell(message);
 
   async function openFor(scope: string): Promise<void> {
     const before = $scope.get();
@@ -56,9 +58,10 @@ export function createPresence(options: PresenceOptions): Presence {
   /** Nothing of the person stays here. Fulfilled when what they accepted and typed is on disk. */
   function leave(): Promise<unknown> {
     stopLive();
+    for (const { upload } of uploads) upload.drop();
     $scope.set(undefined);
     const kept = Promise.all([outbox.leave(), drafts.leave()]);
-    challenges.$challenge.get()?.answer();
+    challenges.leave();
     return kept;
   }
 
@@ -66,7 +69,7 @@ export function createPresence(options: PresenceOptions): Presence {
     const scope = $scope.get();
     acquaintance.forget();
     await leave();
-    if (scope !== undefined && !keep) await (await platform).storage.wipe(scope);
+    if (scope !== undefined && !keep) await platform.storage.wipe(scope);
   }
 
   async function start(): Promise<void> {
@@ -84,20 +87,18 @@ export function createPresence(options: PresenceOptions): Presence {
   }
 
   // One sign-in is enough for all tabs, and so is one sign-out: they share the backend's cookie.
-  const deaf = platform.then(({ hear }) =>
-    hear((message) => {
-      const { signedIn, signedOut, scope, keep = false } = (message ?? {}) as Partial<Message>;
-      const mine = $scope.get();
-      if (signedIn === adapter.id && ($needs.get() === 'sign-in' || (mine !== undefined && mine !== scope))) {
-        // Perhaps the cookie is another person's by now.
-        outbox.pause();
-        void startAgain();
-      }
-      if (signedOut !== adapter.id || mine === undefined || mine !== scope) return;
-      void signOutHere(keep);
-      $needs.set('sign-in');
-    }),
-  );
+  const deafen = platform.hear((message) => {
+    const { signedIn, signedOut, scope, keep = false } = (message ?? {}) as Partial<Message>;
+    const mine = $scope.get();
+    if (signedIn === adapter.id && ($needs.get() === 'sign-in' || (mine !== undefined && mine !== scope))) {
+      // Perhaps the cookie is another person's by now.
+      outbox.pause();
+      void startAgain();
+    }
+    if (signedOut !== adapter.id || mine === undefined || mine !== scope) return;
+    void signOutHere(keep);
+    $needs.set('sign-in');
+  });
   return {
     start,
     async signedIn() {
@@ -110,7 +111,8 @@ export function createPresence(options: PresenceOptions): Presence {
     },
     close() {
       stopLive();
-      void deaf.then((stop) => stop());
+      for (const { upload } of uploads) upload.drop();
+      deafen();
     },
   };
 }

@@ -2,23 +2,16 @@ import type { ReadableAtom } from 'nanostores';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
 import type { Call, Capabilities, Identity } from '../contract/index.js';
 import type { Localizer } from '../locales/localizer.js';
-import type { Shared } from '../state/resource.js';
+import type { Shared } from '../state/shared.js';
 import type { OpenChallenge } from './challenges.js';
+import type { Unsaved } from './unsaved.js';
+
+export type { Unsaved };
 
 /** Something every element of a session shares, made once per session: `const profile = area('profile', (session) => …)`. */
 export interface Area<S> {
   readonly name: string;
   make(session: Session): S;
-}
-
-export interface Unsaved {
-  /** `group.member` of what was typed and not asked to be saved. */
-  drafts: string[];
-  /** Accepted edits without an answer. */
-  pending: number;
-  /** Of those: not on disk yet, so that closing the page now would lose them. */
-  unkept: number;
-  refused: number;
 }
 
 export interface Session {
@@ -34,7 +27,7 @@ export interface Session {
   readonly $needs: ReadableAtom<'nothing' | 'sign-in'>;
   readonly $challenge: ReadableAtom<OpenChallenge | undefined>;
   store<S>(area: Area<S>): S;
-  /** For passwords, codes and tokens: never kept; repeated at most once, with a proof. */
+  /** For passwords, codes and tokens: never kept; repeated at most once, with a proof. Rejects with an `AdapterError`. */
   secretly<R>(run: (call: Call) => Promise<R>): Promise<R>;
   unsaved(): Unsaved;
   /** Tell it after a sign-in: what waited for it goes on, or is set aside when somebody else signed in. */

@@ -1,7 +1,6 @@
-import type { Draft } from './drafts.js';
-import { isKept } from './shelf.js';
+import type { Draft } from './storage/drafts.js';
 import type { FieldState, ResourceState } from './resource-state.js';
-import type { Members, Wish } from './wish.js';
+import { isKept, type Members, type Wish } from './outbox/wish.js';
 
 type Ready = Extract<ResourceState<Members>, { phase: 'ready' }>;
 

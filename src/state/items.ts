@@ -1,7 +1,7 @@
 import { AdapterError, type Row } from '../contract/index.js';
 import type { Item } from './collection-state.js';
 import { placeOf, type Compare, type Rows } from './rows.js';
-import type { Wish } from './wish.js';
+import { isKept, type Wish } from './outbox/wish.js';
 
 const stateOf = ({ state, verb }: Wish): NonNullable<Item<unknown>['state']> => {
   if (state !== 'pending') return state;
@@ -15,11 +15,12 @@ function overlay<T extends Row>(id: string, row: T | undefined, wishes: readonly
     if (wish.verb === 'create' && isKnown) continue;
     const before: object = item?.row ?? (wish.verb === 'create' ? { id } : {});
     if (!item && wish.verb !== 'create') continue;
-    const { error } = wish;
+    const { error, state, waiting = 'sending', until } = wish;
     item = {
       row: { ...before, ...wish.fields, id } as T,
       state: stateOf(wish),
-      ...(error && wish.state !== 'pending' && { error: new AdapterError(error.code, { fields: error.fields }) }),
+      ...(state === 'pending' && { waiting, ...(until !== undefined && { until }), ...(!isKept(wish) && { unkept: true }) }),
+      ...(error && state !== 'pending' && { error: new AdapterError(error.code, { fields: error.fields }) }),
       ...(wish.theirs && { theirs: wish.theirs as Partial<T> }),
     };
   }

@@ -1,5 +1,6 @@
 import type { Heard } from '../contract/index.js';
-import type { Platform } from './platform.js';
+import type { Platform } from './platform/platform.js';
+import { tabTalk } from './platform/tab-talk.js';
 
 /**
  * How we know: `answer` to a call of ours, in whatever tab, which is true as it stands; or an unasked `event`,
@@ -18,26 +19,19 @@ export interface News {
 }
 
 interface Message {
-  scope: string;
   heard: Heard;
   source: Source;
 }
 
-export function createNews(platform: Promise<Platform>, scope: () => string | undefined): News {
+export function createNews(platform: Pick<Platform, 'tell' | 'hear'>, scope: () => string | undefined): News {
   const listeners = new Set<(change: Heard, source: Source) => void>();
   const tellHere: News['tellHere'] = (change, source) => [...listeners].forEach((heard) => heard(change, source));
-  const deaf = platform.then(({ hear }) =>
-    hear((message) => {
-      const { scope: theirs, heard, source = 'event' } = (message ?? {}) as Partial<Message>;
-      if (heard && theirs !== undefined && theirs === scope()) tellHere(heard, source);
-    }),
-  );
+  const tabs = tabTalk<Message>(platform, scope, ({ heard, source = 'event' }) => heard && tellHere(heard, source));
   return {
     tellHere,
     tell(heard, source) {
       tellHere(heard, source);
-      const mine = scope();
-      if (mine !== undefined) void platform.then(({ tell }) => tell({ scope: mine, heard, source } satisfies Message));
+      tabs.tell({ heard, source });
     },
     hear(heard) {
       listeners.add(heard);
@@ -45,7 +39,7 @@ export function createNews(platform: Promise<Platform>, scope: () => string | un
     },
     close() {
       listeners.clear();
-      void deaf.then((stop) => stop());
+      tabs.close();
     },
   };
 }

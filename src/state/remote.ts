@@ -1,11 +1,10 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import type { AdapterError } from '../contract/index.js';
-import { type Call, type Heard, type Snapshot } from '../contract/index.js';
+import type { AdapterError, Call, Heard, Snapshot } from '../contract/index.js';
 import type { Source } from './news.js';
-import { withPatience } from './patience.js';
+import { withPatience } from './platform/patience.js';
 import type { ResourceState, Unavailable } from './resource-state.js';
-import type { Shared } from './resource.js';
-import { asAdapterError } from './verdict.js';
+import type { Shared } from './shared.js';
+import { asAdapterError } from './outbox/verdict.js';
 
 export type RemoteState<T> =
   Exclude<ResourceState<T>, { phase: 'ready' }> | { phase: 'ready'; snapshot: Snapshot<T>; fresh: boolean; error?: AdapterError };
@@ -20,7 +19,7 @@ const longestChase = 3;
 
 /** What the backend holds, as far as it is known here. It listens as long as its session lives. */
 export function remote<T>(shared: Shared, group: string, adapter: { load(call: Call): Promise<Snapshot<T>> } | undefined): Remote<T> {
-  const { news, $capabilities, $scope, needsSignIn } = shared;
+  const { platform, news, $capabilities, $scope, needsSignIn } = shared;
   const without = () => $capabilities.get()[group] === false;
   const start = (): RemoteState<T> =>
     adapter && !without() ? { phase: 'idle' } : { phase: 'unavailable', why: adapter ? 'backend' : 'no-group' };
@@ -46,7 +45,7 @@ export function remote<T>(shared: Shared, group: string, adapter: { load(call: C
     try {
       for (let round = 0; round < longestChase; round++) {
         const seen = learnt;
-        const snapshot = await withPatience(() => adapter!.load({ signal: abort.signal }));
+        const snapshot = await withPatience(() => adapter!.load({ signal: abort.signal }), platform.sleep);
         if (abort.signal.aborted) return;
         if (seen !== learnt && snapshot.revision === undefined) continue;
         return learn(snapshot);

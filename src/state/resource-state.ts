@@ -36,7 +36,10 @@ export interface Resource<T extends Noun<T>> {
   submit(members?: readonly (keyof T)[]): Promise<Outcome>;
   /** `edit` and `submit` in one, for controls that save themselves. */
   set(patch: Partial<T>): Promise<Outcome>;
-  /** Drops drafts and refused values (all, or of these members); withdraws what was accepted of these members and not sent yet. */
+  /**
+   * Back to what the backend holds (all, or these members): drafts, refused and conflicting values are dropped, accepted ones
+   * withdrawn; only what is on its way already goes on.
+   */
   discard(members?: readonly (keyof T)[]): Promise<void>;
   resolve(member: keyof T, keep: 'mine' | 'theirs'): Promise<void>;
   /** Tries at once what is waiting, or loads again what could not be loaded. */

@@ -1,23 +1,14 @@
-import { computed, type ReadableAtom } from 'nanostores';
-import type { Capabilities, Noun, ResourceGroup, Snapshot } from '../contract/index.js';
-import { compose, underDraft, type Refused } from './compose.js';
-import { draftOf, type Draft, type Drafts } from './drafts.js';
-import type { News } from './news.js';
-import type { Outbox } from './outbox.js';
+import { computed } from 'nanostores';
+import type { Noun, ResourceGroup, Snapshot } from '../contract/index.js';
+import { asked, typed, type Seen } from './acts.js';
+import { compose, type Refused } from './compose.js';
+import { drop, dropChain } from './outbox/decisions.js';
+import type { Draft } from './storage/drafts.js';
+import type { Outbox } from './outbox/outbox-state.js';
 import type { Outcome, Resource, ResourceState } from './resource-state.js';
 import { remote } from './remote.js';
-import { omit, pick, same, type Members, type NewWish, type Wish } from './wish.js';
-
-/** What the stores of one session share. */
-export interface Shared {
-  outbox: Outbox;
-  drafts: Drafts;
-  news: News;
-  $capabilities: ReadableAtom<Capabilities>;
-  /** The person; undefined while nobody is known, and between one and the next. */
-  $scope: ReadableAtom<string | undefined>;
-  needsSignIn(): void;
-}
+import type { Shared } from './shared.js';
+import { omit, pick, type Members, type NewWish } from './outbox/wish.js';
 
 export interface ResourceOptions<T extends Noun<T>> {
   group: string;
@@ -48,114 +39,65 @@ export function resource<T extends Noun<T>>(shared: Shared, { group, adapter, re
     return state;
   });
 
-  function snapshot(): Snapshot<Members> {
+  function seen(draft: Draft = drafts.of(key)): Seen {
     const found = source.$remote.get();
-    return found.phase === 'ready' ? found.snapshot : { value: {} };
+    const snapshot: Snapshot<Members> = found.phase === 'ready' ? found.snapshot : { value: {} };
+    return { ...snapshot, wishes: wishesHere(), draft };
   }
 
-  function draftFor(members: Members, draft: Draft): Draft {
-    const { value: confirmed, version } = snapshot();
-    const own = wishesHere();
-    const next = { ...draft };
-    for (const [member, value] of Object.entries(members)) {
-      const under = underDraft(member, confirmed, own);
-      const base = draft[member] ?? draftOf(value, under.value ?? null, version);
-      if (under.settled && same(value, under.value)) delete next[member];
-      else next[member] = { ...base, value };
-    }
-    return next;
-  }
+  const add = (edit: Pick<NewWish, 'fields' | 'base' | 'version'>) => outbox.add({ key, group, verb: 'save', whole, ...edit });
 
   /** Accepted members leave the draft in the same breath, so that the screen never shows the old value between. */
   function accept(members: readonly string[], draft: Draft): ReturnType<Outbox['add']> | undefined {
-    const { value: confirmed, version } = snapshot();
-    const own = wishesHere();
-    const wish: NewWish = { key, group, verb: 'save', whole, fields: {}, base: {}, version };
-    for (const member of members) {
-      const bad = own.findLast((one) => one.state !== 'pending' && member in one.fields);
-      const typed = draft[member];
-      if (!typed && !bad) continue;
-      wish.fields[member] = typed ? typed.value : bad!.fields[member]!;
-      wish.base[member] = typed ? typed.base : (confirmed[member] ?? null);
-      // What somebody else changed while it was being typed is found by the backend, at the version that was seen.
-      if (typed && !same(typed.base, confirmed[member]) && !own.some((one) => member in one.fields)) wish.version = typed.version;
-    }
-    if (!Object.keys(wish.fields).length) return undefined;
-    const accepted = outbox.add(wish);
-    drafts.put(key, omit(draft, Object.keys(wish.fields)));
+    const edit = asked(members, seen(draft));
+    const names = Object.keys(edit.fields);
+    if (!names.length) return undefined;
+    const accepted = add(edit);
+    drafts.put(key, omit(draft, names));
     return accepted;
   }
 
   /** How what was accepted last ends; who asks twice gets it too. */
   let last: Promise<Outcome> = Promise.resolve('confirmed');
 
-  const refusedHere = () => wishesHere().filter((wish) => wish.state === 'refused');
-  const all = () => [...new Set([...Object.keys(drafts.of(key)), ...refusedHere().flatMap((wish) => Object.keys(wish.fields))])];
+  const membersOf = (...states: string[]) => [
+    ...Object.keys(drafts.of(key)),
+    ...wishesHere().flatMap(({ state, fields }) => (states.includes(state) ? Object.keys(fields) : [])),
+  ];
 
   return {
     $state,
     load: source.load,
-    edit: (patch) => drafts.put(key, draftFor(patch as Members, drafts.of(key))),
+    edit: (patch) => drafts.put(key, typed(patch as Members, seen())),
     async submit(members) {
-      const accepted = accept(members?.map(String) ?? all(), drafts.of(key));
+      const accepted = accept(members?.map(String) ?? membersOf('refused'), drafts.of(key));
       if (accepted) last = accepted.settled;
       return wishesHere().some((wish) => wish.state === 'pending') ? last : 'confirmed';
     },
     async set(patch) {
-      const draft = { ...drafts.of(key), ...draftFor(patch as Members, {}) };
+      const draft = { ...drafts.of(key), ...typed(patch as Members, seen({})) };
       return (await accept(Object.keys(patch), draft)?.settled) ?? 'confirmed';
     },
     async discard(members) {
-      const names = members?.map(String) ?? all();
+      const names = members?.map(String) ?? membersOf('refused', 'conflict', 'pending');
       drafts.put(key, omit(drafts.of(key), names));
       const pending = wishesHere().filter(
         (wish) => wish.state === 'pending' && Object.keys(wish.fields).every((member) => names.includes(member)),
       );
       if (pending.length) await outbox.withdraw(pending.map((wish) => wish.id));
-      await outbox.change(key, ({ wishes }) => drop(wishes, names));
+      await outbox.change(key, drop(names));
     },
     async resolve(member, keep) {
       const name = member as string;
-      const mine = wishesHere().findLast((wish) => wish.state !== 'pending' && name in wish.fields);
+      const { value, version, wishes } = seen();
+      const mine = wishes.findLast((wish) => wish.state !== 'pending' && name in wish.fields);
       if (!mine) return;
-      if (keep === 'mine') {
-        const { value, version } = snapshot();
-        await outbox.add({
-          key,
-          group,
-          verb: 'save',
-          whole,
-          fields: pick(mine.fields, [name]),
-          base: { [name]: value[name] ?? null },
-          version,
-        }).kept;
-      }
-      await outbox.change(key, ({ wishes }) => drop(wishes, [name], typedOver(wishes, name)));
+      if (keep === 'mine') await add({ fields: pick(mine.fields, [name]), base: { [name]: value[name] ?? null }, version }).kept;
+      await outbox.change(key, dropChain(name));
     },
     retry() {
       if (source.$remote.get().phase === 'failed') void source.load();
       outbox.retry(key);
     },
-  };
-}
-
-/** The value in question and the ones it was typed over; what another tab typed apart from it stays to be decided. */
-function typedOver(wishes: readonly Wish[], member: string): Wish[] {
-  const chain: Wish[] = [];
-  for (const wish of wishes.filter((one) => one.state !== 'pending' && member in one.fields).reverse()) {
-    const next = chain.at(-1);
-    if (!next || same(wish.fields[member], next.base[member])) chain.push(wish);
-  }
-  return chain;
-}
-
-/** Takes members out of what waits for the person's decision. */
-function drop(wishes: readonly Wish[], members: readonly string[], among: readonly Wish[] = wishes) {
-  const named = among.filter((wish) => wish.state !== 'pending' && members.some((member) => member in wish.fields));
-  const rest = named.map((wish) => ({ ...wish, fields: omit(wish.fields, members) }));
-  return {
-    put: rest.filter((wish) => Object.keys(wish.fields).length),
-    remove: rest.filter((wish) => !Object.keys(wish.fields).length),
-    result: undefined,
   };
 }

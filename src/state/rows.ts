@@ -18,7 +18,7 @@ export function placeOf<T>(list: readonly T[], row: T, compare: Compare<T>): num
 export interface Rows<T extends Row> {
   readonly sorted: readonly T[];
   get(id: string): Snapshot<T> | undefined;
-  /** Trusts the backend's order: sorting twenty thousand rows at once would block the page. */
+  /** Sorts only what does not come in order: sorting twenty thousand rows at once would block the page. */
   append(page: Page<T>): void;
   put(snapshot: Snapshot<T>): void;
   drop(id: string): void;
@@ -76,8 +76,10 @@ export function createRows<T extends Row>(compare: Compare<T>): Rows<T> {
         known.set(snapshot.value.id, snapshot);
       }
       const added = unknown.map(({ value }) => value);
-      const inOrder = !sorted.length || !added.length || compare(sorted.at(-1)!, added[0]!) <= 0;
-      sorted = inOrder ? [...sorted, ...added] : [...sorted, ...added].sort(compare);
+      const last = sorted.at(-1);
+      const inOrder = added.every((row, at) => compare(added[at - 1] ?? last ?? row, row) <= 0);
+      sorted = [...sorted, ...added];
+      if (!inOrder) sorted.sort(compare);
     },
     begin() {
       named = new Set();

@@ -1,80 +1,98 @@
-import { atom, type ReadableAtom } from 'nanostores';
-import { AdapterError, type Snapshot, type UploadCall } from '../contract/index.js';
-import { newId } from './platform.js';
-import { asAdapterError } from './verdict.js';
+import type { ReadableAtom, WritableAtom } from 'nanostores';
+import { type AdapterError, type Snapshot, type UploadCall } from '../contract/index.js';
+import { asAdapterError } from './outbox/verdict.js';
 
-/** A file on its way. Files are not wishes: they go at once, with progress, and are not replayed after a crash. */
-export type UploadState =
+/**
+ * A file, or what else cannot wait on disk. It is no wish: it goes while the page is open, with progress, and is not
+ * replayed after a crash. `staged`: it waits, or waited, until the person saves; shown meanwhile as theirs.
+ */
+export type UploadState<W> =
   | { is: 'idle' }
-  /** `fraction` from 0 to 1; `size` in bytes. */
-  | { is: 'sending'; name: string; size: number; fraction: number }
-  | { is: 'failed'; name: string; size: number; error: AdapterError };
+  | { is: 'staged'; what: W; staged: true }
+  /** `fraction` from 0 to 1. */
+  | { is: 'sending'; what: W; staged: boolean; fraction: number }
+  | { is: 'failed'; what: W; staged: boolean; error: AdapterError };
 
-export interface FileLimits {
-  maxBytes?: number;
-  /** MIME types. */
-  types?: readonly string[];
-}
-
-export interface Upload {
-  readonly $upload: ReadableAtom<UploadState>;
-  /** Refuses what the limits forbid before anything is sent. A second file replaces the first. */
-  start(file: File): Promise<void>;
+export interface Upload<W> {
+  readonly $upload: ReadableAtom<UploadState<W>>;
+  /** Keeps it until `send`. What is already there, staged or on its way, is replaced. */
+  stage(what: W): void;
+  /** Sends it at once; replaces likewise. */
+  start(what: W): Promise<UploadOutcome>;
+  /** Sends what is staged or has failed. Under the same key each time: what arrived although no answer came is not stored twice. */
+  send(): Promise<UploadOutcome>;
+  /** Stops what is on its way; what was staged is staged again. */
   cancel(): void;
-  /** Sends the same file under the same key: what arrived although no answer came is not stored twice. */
-  retry(): Promise<void>;
+  /** Forgets it, wherever it is. */
+  drop(): void;
 }
 
-export interface UploadOptions<T> {
-  limits(): FileLimits;
-  send(file: File, call: UploadCall): Promise<Snapshot<T>>;
+export type UploadOutcome = 'confirmed' | 'refused' | 'withdrawn';
+
+/** What a session has to know of uploads, to count them and to let go of them with the person. `member`: `group.member`. */
+export type Uploads = Set<{ member: string; upload: Upload<unknown> }>;
+
+export interface UploadOptions<T, W> {
+  /** Where its state is shown; idle at first. */
+  $upload: WritableAtom<UploadState<W>>;
+  newId(): string;
+  send(what: W, call: UploadCall): Promise<Snapshot<T>>;
   done(snapshot: Snapshot<T>): void;
+  /** It was stopped when it may have arrived already. */
+  inDoubt(): void;
+  needsSignIn(): void;
 }
 
-function refusal(file: File, { maxBytes, types }: FileLimits): AdapterError | undefined {
-  if (types && !types.includes(file.type)) return new AdapterError('wrong-type');
-  if (maxBytes !== undefined && file.size > maxBytes)
-    return new AdapterError('too-large', { fields: { file: { code: 'too-large', limit: maxBytes } } });
-  return undefined;
-}
+export function upload<T, W>({ $upload, newId, send, done, inDoubt, needsSignIn }: UploadOptions<T, W>): Upload<W> {
+  let abort: AbortController | undefined;
+  let key = '';
 
-export function upload<T>({ limits, send, done }: UploadOptions<T>): Upload {
-  const $upload = atom<UploadState>({ is: 'idle' });
-  let current: { file: File; key: string; abort: AbortController } | undefined;
+  function halt(next: UploadState<W>): void {
+    abort?.abort();
+    abort = undefined;
+    $upload.set(next);
+  }
 
-  async function attempt(file: File, key: string): Promise<void> {
-    current?.abort.abort();
-    const mine = (current = { file, key, abort: new AbortController() });
-    const { name, size } = file;
-    const show = (state: UploadState) => current === mine && $upload.set(state);
-    show({ is: 'sending', name, size, fraction: 0 });
+  async function attempt(what: W, staged: boolean): Promise<UploadOutcome> {
+    const mine = new AbortController();
+    const show = (fraction: number) => abort === mine && $upload.set({ is: 'sending', what, staged, fraction });
+    halt({ is: 'sending', what, staged, fraction: 0 });
+    abort = mine;
     try {
-      const onProgress = (fraction: number) => show({ is: 'sending', name, size, fraction });
-      const snapshot = await send(file, { key, signal: mine.abort.signal, onProgress });
-      if (current !== mine) return;
+      const snapshot = await send(what, { key, signal: mine.signal, onProgress: show });
+      if (abort !== mine) return 'withdrawn';
       done(snapshot);
-      show({ is: 'idle' });
+      halt({ is: 'idle' });
+      return 'confirmed';
     } catch (thrown) {
-      show({ is: 'failed', name, size, error: asAdapterError(thrown) });
+      if (abort !== mine) return 'withdrawn';
+      const error = asAdapterError(thrown);
+      halt({ is: 'failed', what, staged, error });
+      if (error.code === 'unauthorized') needsSignIn();
+      return 'refused';
     }
   }
 
   return {
     $upload,
-    async start(file) {
-      const error = refusal(file, limits());
-      if (!error) return attempt(file, newId());
-      current?.abort.abort();
-      current = undefined;
-      $upload.set({ is: 'failed', name: file.name, size: file.size, error });
+    stage(what) {
+      key = newId();
+      halt({ is: 'staged', what, staged: true });
+    },
+    start(what) {
+      key = newId();
+      return attempt(what, false);
+    },
+    async send() {
+      const now = $upload.get();
+      return now.is === 'staged' || now.is === 'failed' ? attempt(now.what, now.staged) : 'withdrawn';
     },
     cancel() {
-      current?.abort.abort();
-      current = undefined;
-      $upload.set({ is: 'idle' });
+      const now = $upload.get();
+      if (now.is !== 'sending') return;
+      halt(now.staged ? { is: 'staged', what: now.what, staged: true } : { is: 'idle' });
+      inDoubt();
     },
-    async retry() {
-      if (current && $upload.get().is === 'failed') await attempt(current.file, current.key);
-    },
+    drop: () => halt({ is: 'idle' }),
   };
 }

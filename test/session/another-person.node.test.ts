@@ -97,6 +97,39 @@ describe('a sign-out', () => {
   });
 });
 
+describe('questions for a proof that wait for one another', () => {
+  it('are all answered by nothing at a sign-out: none is put to the next person', async () => {
+    const office = new Office();
+    const { session } = await office.ready();
+    const sent: (string | undefined)[] = [];
+    const ask = () =>
+      session
+        .secretly(({ proof }) => (sent.push(proof), Promise.reject(new AdapterError('verification-required', { challenge }))))
+        .catch((error: AdapterError) => error.code);
+    const asked = [ask(), ask()];
+    await office.world.run(office.world.now + 10);
+    await office.during(session.signOut());
+    await office.signIn('bo', session);
+    assert.equal(session.$challenge.get(), undefined);
+    assert.deepEqual(await Promise.all(asked), ['verification-required', 'verification-required']);
+    assert.deepEqual(sent, [undefined, undefined]);
+  });
+
+  it('are not put when the person left while the secret was on its way', async () => {
+    const office = new Office();
+    const { session } = await office.ready();
+    const run = session
+      .secretly(async () => {
+        await office.world.pause(500);
+        throw new AdapterError('verification-required', { challenge });
+      })
+      .catch((error: AdapterError) => error.code);
+    await office.world.run(office.world.now + 10);
+    await office.signIn('bo', session);
+    assert.deepEqual([await run, session.$challenge.get()], ['verification-required', undefined]);
+  });
+});
+
 describe('another person’s sign-in', () => {
   it('calls nothing saved that was not', async () => {
     const office = new Office();

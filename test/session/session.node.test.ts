@@ -105,6 +105,25 @@ describe('a session', () => {
     assert.deepEqual(session.unsaved().drafts, ['profile.mobile']);
   });
 
+  it('says what lies on this device and cannot be read', async () => {
+    const office = new Office();
+    const wish = {
+      id: 'w',
+      scope: 'office||ada',
+      key: 'profile',
+      group: 'profile',
+      verb: 'save',
+      fields: {},
+      base: {},
+      whole: true,
+    } as const;
+    await office.world.disk.add([{ ...wish, at: 1, format: 2 as 1, state: 'pending' }]);
+    const { session } = await office.ready();
+    assert.equal(session.unsaved().unreadable, 1);
+    await office.during(session.signOut({ keep: true }));
+    assert.equal(session.unsaved().unreadable, undefined);
+  });
+
   it('keeps two backends on one page apart, though the person has the same id in both', async () => {
     const office = new Office();
     const other = new Office();
@@ -187,5 +206,26 @@ describe('a secret', () => {
     });
     await assert.rejects(run, { code: 'timeout' });
     assert.equal(calls, 1);
+  });
+
+  it('asks for a sign-in when the proof came too late for the old one', async () => {
+    const office = new Office();
+    const { session } = await office.ready();
+    session.$challenge.listen((open) => open?.answer('123456'));
+    const run = session.secretly(({ proof }) => {
+      if (proof) office.signedIn = undefined;
+      return Promise.reject(proof ? new AdapterError('unauthorized') : new AdapterError('verification-required', { challenge }));
+    });
+    await assert.rejects(run, { code: 'unauthorized' });
+    await office.world.run();
+    assert.equal(session.$needs.get(), 'sign-in');
+  });
+
+  it('is given up when the backend never answers', async () => {
+    const office = new Office();
+    const { session } = office.open();
+    const run = session.secretly(() => new Promise(() => {}));
+    const [outcome] = await Promise.all([run.catch((error: AdapterError) => error.code), office.world.run()]);
+    assert.equal(outcome, 'timeout');
   });
 });

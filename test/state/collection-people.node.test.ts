@@ -32,7 +32,7 @@ function labels() {
   });
   const answer = async (at: number, name: string) => {
     asked[at]!({ rows: [{ value: { id: name, name }, version: '1' }] });
-    await world.run();
+    await world.run(world.now + 1000);
   };
   const names = () => store.$state.get().rows.map(({ row }) => row.name);
   return { world, store, asked, answer, names, $scope: shared.$scope as WritableAtom<string | undefined> };

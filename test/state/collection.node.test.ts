@@ -1,109 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { AdapterError, type CollectionGroup, type Heard, type Snapshot } from '../../src/contract/index.js';
-import { collection } from '../../src/state/collection.js';
-import { sharedIn } from '../support/simulated-store.js';
-import { World, type Tab } from '../support/simulation.js';
-
-interface Reply {
-  id: string;
-  code: string;
-  text: string;
-}
-
-/** A backend with many rows; `down` loses every call on the way there. */
-class Library {
-  rows = new Map<string, Snapshot<Reply>>();
-  gone: string[] = [];
-  down = false;
-  requests: string[] = [];
-  #ids = 0;
-  #answers = new Map<string, Snapshot<Reply>>();
-  #listeners = new Set<(change: Heard) => void>();
-
-  constructor(
-    readonly world: World,
-    count = 0,
-  ) {
-    for (let at = 0; at < count; at++) this.put({ id: `r${at}`, code: `code${String(at).padStart(5, '0')}`, text: `text ${at}` });
-  }
-
-  put(value: Reply): Snapshot<Reply> {
-    const revision = (this.rows.get(value.id)?.revision ?? 0) + 1;
-    const snapshot = { value, revision, version: `${value.id}.${revision}` };
-    this.rows.set(value.id, snapshot);
-    return structuredClone(snapshot);
-  }
-
-  elsewhere(change: Heard) {
-    this.#listeners.forEach((heard) => heard(change));
-  }
-
-  listen(heard: (change: Heard) => void) {
-    this.#listeners.add(heard);
-  }
-
-  group(tab: Tab): CollectionGroup<Reply> {
-    const call = <T>(what: string, run: () => T) =>
-      tab.call(async () => {
-        await this.world.pause(10);
-        if (this.down) throw new AdapterError('offline', { applied: 'unknown' });
-        this.requests.push(what);
-        return run();
-      });
-    const once = (key: string, run: () => Snapshot<Reply>) => {
-      if (!this.#answers.has(key)) this.#answers.set(key, run());
-      return this.#answers.get(key)!;
-    };
-    const must = (id: string, version?: string) => {
-      const row = this.rows.get(id);
-      if (!row) throw new AdapterError('not-found');
-      if (version !== row.version) throw new AdapterError('stale', { current: structuredClone(row) });
-      return row;
-    };
-    return {
-      list: ({ limit = 100, cursor, text }) =>
-        call('list', () => {
-          const all = [...this.rows.values()]
-            .filter(({ value }) => !text || value.text.includes(text))
-            .sort((a, b) => (a.value.code < b.value.code ? -1 : 1));
-          const from = Number(cursor ?? 0);
-          const next = from + limit < all.length ? String(from + limit) : undefined;
-          return { rows: structuredClone(all.slice(from, from + limit)), total: all.length, ...(next && { next }) };
-        }),
-      create: (row, { key }) => call('create', () => once(key, () => this.put({ ...row, id: `r${1000 + this.#ids++}` }))),
-      update: (id, patch, { key, version }) =>
-        call(`update ${id}`, () => once(key, () => this.put({ ...must(id, version).value, ...patch }))),
-      remove: (id, { version }) =>
-        call(`remove ${id}`, () => {
-          must(id, version);
-          this.rows.delete(id);
-        }),
-    };
-  }
-}
-
-function scene(count = 3) {
-  const world = new World();
-  const library = new Library(world, count);
-  const open = () => {
-    const tab = world.tab();
-    const adapter = library.group(tab);
-    const shared = sharedIn(tab, { replies: adapter });
-    library.listen((change) => tab.alive && shared.news.tellHere(change, 'event'));
-    const compare = (a: Reply, b: Reply) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-    const replies = collection<Reply>(shared, { group: 'replies', adapter, compare, text: (row) => `${row.code} ${row.text}` });
-    return { tab, replies, codes: () => replies.$state.get().rows.map(({ row, state }) => (state ? `${row.code}:${state}` : row.code)) };
-  };
-  return { world, library, open };
-}
-
-async function ready(count?: number) {
-  const { world, library, open } = scene(count);
-  const one = open();
-  await Promise.all([one.replies.load(), world.run()]);
-  return { world, library, open, ...one };
-}
+import { ready } from '../support/library.js';
 
 describe('a collection', () => {
   it('creates at once, in its place, and takes the real id when the backend has given one', async () => {
@@ -144,6 +41,16 @@ describe('a collection', () => {
     await world.run();
     assert.ok(!library.rows.has('r1'));
     assert.deepEqual(next.codes(), ['code00000', 'code00002']);
+  });
+
+  it('waits no longer than it was meant to when the clock is set back meanwhile', async () => {
+    const { world, library, replies } = await ready();
+    const outcome = replies.remove('r1', { undoFor: 20_000 });
+    await world.run(world.now + 5_000);
+    world.clock = -24 * 60 * 60 * 1000;
+    await world.run(world.now + 16_000);
+    assert.equal(await outcome, 'confirmed');
+    assert.ok(!library.rows.has('r1'));
   });
 
   it('brings a row back in time', async () => {

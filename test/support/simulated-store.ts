@@ -1,10 +1,12 @@
 import { atom } from 'nanostores';
 import type { Capabilities, Noun, ResourceGroup } from '../../src/contract/index.js';
-import { createDrafts } from '../../src/state/drafts.js';
+import { createDrafts } from '../../src/state/storage/drafts.js';
 import { createNews } from '../../src/state/news.js';
-import { createOutbox, type Outbox } from '../../src/state/outbox.js';
+import type { Outbox } from '../../src/state/outbox/outbox-state.js';
+import { createOutbox } from '../../src/state/outbox/outbox.js';
 import type { Resource } from '../../src/state/resource-state.js';
-import { resource, type ResourceOptions, type Shared } from '../../src/state/resource.js';
+import { resource, type ResourceOptions } from '../../src/state/resource.js';
+import type { Shared } from '../../src/state/shared.js';
 import type { Backend } from './simulated-backend.js';
 import type { Tab, World } from './simulation.js';
 
@@ -12,6 +14,7 @@ export interface SimulatedStore<T extends Noun<T>> {
   tab: Tab;
   store: Resource<T>;
   outbox: Outbox;
+  shared: Shared;
 }
 
 export interface Answers {
@@ -21,7 +24,7 @@ export interface Answers {
 
 /** What `createSession` wires, over a simulated tab. */
 export function sharedIn(tab: Tab, groups: Record<string, unknown>, answers: Answers = {}): Shared {
-  const platform = Promise.resolve(tab.platform());
+  const platform = tab.platform();
   const $scope = atom<string | undefined>('person');
   const news = createNews(platform, () => $scope.get());
   const drafts = createDrafts(platform);
@@ -34,7 +37,7 @@ export function sharedIn(tab: Tab, groups: Record<string, unknown>, answers: Ans
   });
   void outbox.open('person');
   void drafts.open('person');
-  return { outbox, drafts, news, $scope, $capabilities: atom<Capabilities>({}), needsSignIn: () => {} };
+  return { platform, outbox, drafts, news, $scope, $capabilities: atom<Capabilities>({}), uploads: new Set(), needsSignIn: () => {} };
 }
 
 export function simulatedStore<T extends Noun<T>>(
@@ -46,5 +49,5 @@ export function simulatedStore<T extends Noun<T>>(
   const adapter = options.adapter ?? backend.group(tab);
   const shared = sharedIn(tab, { note: adapter }, options.answers);
   backend.listen((change) => tab.alive && shared.news.tellHere(change, 'event'));
-  return { tab, outbox: shared.outbox, store: resource<T>(shared, { group: 'note', adapter, ...options }) };
+  return { tab, shared, outbox: shared.outbox, store: resource<T>(shared, { group: 'note', adapter, ...options }) };
 }

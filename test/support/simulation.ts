@@ -1,6 +1,10 @@
 import type { Locks } from '../../src/contract/index.js';
-import type { Platform } from '../../src/state/platform.js';
-import { memoryStorage, type OutboxStorage } from '../../src/state/storage.js';
+import type { Platform } from '../../src/state/platform/platform.js';
+import { atom } from 'nanostores';
+import { memoryStorage } from '../../src/state/storage/memory-storage.js';
+import { drain } from '../../src/state/outbox/sender.js';
+import { steadyStorage } from '../../src/state/storage/steady-storage.js';
+import type { OutboxStorage } from '../../src/state/storage/storage.js';
 
 /** A seeded stand-in for Math.random, so that a failing round can be run again. */
 export function randomFrom(seed: number): () => number {
@@ -18,6 +22,8 @@ const never = new Promise<never>(() => {});
 /** Time, a disk, locks and a message bus that several simulated tabs share. */
 export class World {
   now = Date.now();
+  /** How far the desk's clock is off, ms. */
+  clock = 0;
   readonly disk: OutboxStorage = memoryStorage();
   #timers: { at: number; fire: () => void }[] = [];
   #tabs = new Set<Tab>();
@@ -68,9 +74,11 @@ export class World {
     }
   }
 
+  /** In the order in which a tab tells it, like a BroadcastChannel. */
   broadcast(from: Tab, message: unknown): void {
     const copy = structuredClone(message);
-    for (const tab of this.#tabs) if (tab !== from) this.after(this.random() * 5, () => tab.receive(copy));
+    from.told = Math.max(from.told, this.now + this.random() * 5);
+    for (const tab of this.#tabs) if (tab !== from) this.after(from.told - this.now, () => tab.receive(copy));
   }
 
   lock(tab: Tab, name: string, run: () => Promise<unknown>): Promise<unknown> {
@@ -99,6 +107,9 @@ export class World {
 /** One tab; when it is killed, whatever it was doing stops where it was. */
 export class Tab {
   alive = true;
+  /** When its last message arrives. */
+  told = 0;
+  sender: Platform['sender'] = () => Promise.resolve({ drain });
   #listeners = new Set<(message: unknown) => void>();
 
   constructor(readonly world: World) {}
@@ -132,32 +143,36 @@ export class Tab {
   platform(): Platform {
     const { world } = this;
     const lock = ((name, run) => this.#guard(() => world.lock(this, name, run))) as Locks;
+    const disk: OutboxStorage = {
+      $durable: atom(true),
+      add: (wishes) => this.#disk((disk) => disk.add(wishes)),
+      change: (scope, key, edit) => this.#disk((disk) => disk.change(scope, key, edit)),
+      all: (scope) => this.#disk((disk) => disk.all(scope)),
+      drafts: (scope) => this.#disk((disk) => disk.drafts(scope)),
+      moveDrafts: (scope, from, to) => this.#disk((disk) => disk.moveDrafts(scope, from, to)),
+      keepDraft: (draft) => this.#disk((disk) => disk.keepDraft(draft)),
+      wipe: (scope) => this.#disk((disk) => disk.wipe(scope)),
+    };
+    const sleep: Platform['sleep'] = (ms, signal) =>
+      this.#guard(
+        () =>
+          new Promise<void>((resolve) => {
+            world.after(ms, resolve);
+            signal?.addEventListener('abort', () => resolve());
+          }),
+      );
     return {
-      storage: {
-        durable: true,
-        add: (wishes) => this.#disk((disk) => disk.add(wishes)),
-        change: (scope, key, edit) => this.#disk((disk) => disk.change(scope, key, edit)),
-        all: (scope) => this.#disk((disk) => disk.all(scope)),
-        drafts: (scope) => this.#disk((disk) => disk.drafts(scope)),
-        moveDrafts: (scope, from, to) => this.#disk((disk) => disk.moveDrafts(scope, from, to)),
-        keepDraft: (draft) => this.#disk((disk) => disk.keepDraft(draft)),
-        wipe: (scope) => this.#disk((disk) => disk.wipe(scope)),
-      },
+      storage: steadyStorage(disk, sleep),
       lock,
+      queue: (name, run, signal) => lock(name, async () => (signal.aborted ? undefined : run())),
+      sender: () => this.sender(),
       tell: (message) => this.alive && world.broadcast(this, message),
       hear: (heard) => {
         this.#listeners.add(heard);
         return () => void this.#listeners.delete(heard);
       },
-      now: () => world.now,
-      sleep: (ms, signal) =>
-        this.#guard(
-          () =>
-            new Promise<void>((resolve) => {
-              world.after(ms, resolve);
-              signal?.addEventListener('abort', () => resolve());
-            }),
-        ),
+      now: () => world.now + world.clock,
+      sleep,
       id: () => world.id(),
       random: world.random,
       close: () => this.kill(),

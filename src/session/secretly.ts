@@ -1,0 +1,36 @@
+import type { Call } from '../contract/index.js';
+import { withPatience } from '../state/platform/patience.js';
+import type { Platform } from '../state/platform/platform.js';
+import { asAdapterError } from '../state/outbox/verdict.js';
+import type { Challenges } from './challenges.js';
+
+export interface SecretlyOptions {
+  platform: Platform;
+  challenges: Challenges;
+  /** Who the session is for. */
+  scope(): string | undefined;
+  needsSignIn(): void;
+}
+
+/** A call whose input is a secret: never kept, not repeated but once, with a proof, and never under another person's sign-in. */
+export async function secretly<R>(
+  run: (call: Call) => Promise<R>,
+  { platform, challenges, scope, needsSignIn }: SecretlyOptions,
+): Promise<R> {
+  const key = platform.id();
+  const person = scope();
+  const attempt = (proof?: string) =>
+    withPatience((signal) => run({ key, signal, ...(proof !== undefined && { proof }) }), platform.sleep).catch((thrown: unknown) => {
+      const error = asAdapterError(thrown);
+      if (error.code === 'unauthorized') needsSignIn();
+      throw error;
+    });
+  return attempt().catch(async (thrown: unknown) => {
+    const error = asAdapterError(thrown);
+    const { challenge } = error.problem;
+    if (error.code !== 'verification-required' || !challenge || scope() !== person) throw error;
+    const proof = await challenges.ask(challenge);
+    if (proof === undefined || scope() !== person) throw error;
+    return attempt(proof);
+  });
+}

@@ -1,0 +1,36 @@
+import { AdapterError, type ErrorCode } from '../../contract/index.js';
+import type { Waiting } from '../resource-state.js';
+
+/** What an error means for the wish that met it. */
+export type Verdict =
+  | { do: 'wait'; waiting: Extract<Waiting, 'network' | 'server'>; atLeast: number }
+  | { do: 'sign-in' }
+  | { do: 'verify' }
+  | { do: 'merge' }
+  | { do: 'refuse' };
+
+const passing = new Set<ErrorCode>(['offline', 'timeout', 'unavailable', 'malformed', 'rate-limited', 'aborted']);
+
+/** A backend may ask for a day; a person waits a minute at most before we ask again. */
+const longestWait = 60_000;
+
+export function verdictOn({ code, problem }: AdapterError): Verdict {
+  if (code === 'unauthorized') return { do: 'sign-in' };
+  if (code === 'verification-required') return { do: 'verify' };
+  if (code === 'stale') return { do: 'merge' };
+  if (!passing.has(code)) return { do: 'refuse' };
+  return { do: 'wait', waiting: code === 'offline' ? 'network' : 'server', atLeast: Math.min(problem.retryAfter ?? 0, longestWait) };
+}
+
+/** Whatever else is thrown is a fault of the adapter: kept and tried again, because nothing says that the edit is wrong. */
+export function asAdapterError(error: unknown): AdapterError {
+  if (AdapterError.is(error)) return error;
+  const reason = String((error as Error)?.name ?? typeof error);
+  // The name only: a message could carry what a person typed.
+  console.warn(`settings-elements: the adapter threw a ${reason} instead of an AdapterError.`);
+  return new AdapterError('unavailable', { applied: 'unknown', reason });
+}
+
+/** Exponential with full jitter, 30 s at most. */
+export const backOff = (failures: number, random: () => number = Math.random): number =>
+  Math.min(30_000, 300 * 2 ** Math.min(failures, 10)) * random();
