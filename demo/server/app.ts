@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Desk, Env } from './env.js';
-import { sameOrigin } from './origin.js';
-import { asProblem, Problem, problemResponse } from './problems.js';
-import { avatarRoutes } from './routes/avatar.js';
+import { caller } from './http/caller.js';
+import { sameOrigin } from './http/origin.js';
+import { asProblem, Problem, problemResponse } from './http/problems.js';
+import { contractRoutes } from './routes/contract.js';
+import { chatRoutes } from './routes/demo-chat.js';
+import { conversationRoutes } from './routes/demo-conversations.js';
 import { demoRoutes } from './routes/demo.js';
+import { fileRoutes } from './routes/files.js';
 import { pageRoutes } from './routes/pages.js';
-import { profileRoutes } from './routes/profile.js';
-import { sessionRoutes } from './routes/session.js';
-import { settingsRoutes } from './routes/settings.js';
 
 export interface AppOptions {
   /** Further origins whose pages may change things, for a proxy that renames the host. */
   origins?: readonly string[];
+  /** There is one proxy in front, and nobody gets past it: callers are who it says they are. */
+  trustProxy?: boolean;
   /** The built pages; without it there are none. */
   pages?: string;
   /** `POST /demo/reset` exists. */
@@ -20,17 +23,18 @@ export interface AppOptions {
 }
 
 /** The whole server as a function from request to answer: no port, no timer. */
-export function createApp(desk: Desk, { origins = [], pages, mayReset = false }: AppOptions = {}): Hono<Env> {
+export function createApp(desk: Desk, { origins = [], trustProxy = false, pages, mayReset = false }: AppOptions = {}): Hono<Env> {
   const app = new Hono<Env>();
   app.use(answerHeaders);
+  app.use(caller(trustProxy));
   app.use(sameOrigin(origins));
-  sessionRoutes(app, desk);
-  settingsRoutes(app, desk);
-  profileRoutes(app, desk);
-  avatarRoutes(app, desk);
+  contractRoutes(app, desk);
+  fileRoutes(app, desk);
   demoRoutes(app, desk, { mayReset });
+  conversationRoutes(app, desk);
+  chatRoutes(app, desk);
   if (pages) pageRoutes(app, pages);
-  app.notFound((c) => problemResponse(c, new Problem(404, 'not-found')));
+  app.notFound((c) => problemResponse(c, new Problem('not-found')));
   app.onError((error, c) => problemResponse(c, asProblem(error, c.get('reference'))));
   return app;
 }

@@ -1,12 +1,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import { createApp, type AppOptions } from './app.js';
 import type { Database } from './database/database.js';
 import { openPglite } from './database/pglite.js';
 import { openPostgres } from './database/postgres.js';
 import { sweep } from './database/sweep.js';
-import { EventHub } from './event-hub.js';
+import { EventHub } from './events/event-hub.js';
 
 export interface ServerOptions extends AppOptions {
   /** 0: any free one. */
@@ -15,6 +15,8 @@ export interface ServerOptions extends AppOptions {
   databaseUrl?: string;
   /** Where the embedded database keeps its files; without it in memory. */
   dataDir?: string;
+  /** Milliseconds in which a request must be here as a whole; a slow one holds memory. */
+  requestTimeout?: number;
 }
 
 export interface RunningServer {
@@ -25,7 +27,13 @@ export interface RunningServer {
 const hour = 60 * 60 * 1_000;
 
 /** Listens on this machine only. */
-export async function startServer({ port, databaseUrl, dataDir, ...options }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  port,
+  databaseUrl,
+  dataDir,
+  requestTimeout = 60_000,
+  ...options
+}: ServerOptions): Promise<RunningServer> {
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(dataDir);
   const hub = new EventHub(database);
   let server: Server | undefined;
@@ -43,7 +51,7 @@ export async function startServer({ port, databaseUrl, dataDir, ...options }: Se
   try {
     await hub.start();
     await sweep(database.queries);
-    server = await listen(createApp({ database, hub }, options).fetch, port);
+    server = await listen(createApp({ database, hub }, options).fetch, port, requestTimeout);
   } catch (error) {
     await close();
     throw error;
@@ -59,10 +67,18 @@ export async function startServer({ port, databaseUrl, dataDir, ...options }: Se
   };
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Server> {
+/** This machine's own, so that nobody else reaches it without a proxy. */
+const hostname = '127.0.0.1';
+
+/** All browsers come back at once after a restart; whom the queue cannot take waits for seconds, each time twice as long. */
+const backlog = 4_096;
+
+function listen(fetch: Parameters<typeof createAdaptorServer>[0]['fetch'], port: number, patience: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(server as Server));
+    const serverOptions = { requestTimeout: patience, headersTimeout: patience, connectionsCheckingInterval: Math.ceil(patience / 4) };
+    const server = createAdaptorServer({ fetch, hostname, serverOptions }) as Server;
     server.once('error', reject);
+    server.listen({ port, host: hostname, backlog }, () => resolve(server));
   });
 }
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildDesk } from './desk-build.js';
-import { seededPeople, seedPassword } from './seed.js';
+import { seededPeople, seedPassword } from './people/seed.js';
 import { startServer } from './server.js';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const { PORT = '4173', DATABASE_URL, DATA_DIR = join(project, '.data'), DEMO_RESET, DESK_ORIGINS = '' } = process.env;
+const { PORT = '4173', DATABASE_URL, DATA_DIR = join(project, '.data'), DEMO_RESET, DESK_ORIGINS = '', TRUST_PROXY } = process.env;
 
 async function start(): Promise<void> {
   const opened = startServer({
@@ -14,6 +14,7 @@ async function start(): Promise<void> {
     pages: join(project, 'dist/desk'),
     mayReset: DEMO_RESET === '1',
     origins: DESK_ORIGINS.split(',').filter(Boolean),
+    trustProxy: TRUST_PROXY === '1',
   });
   const [server] = await Promise.all([opened, buildDesk(project)]);
   console.log(`Sign in as ${seededPeople.map(({ email }) => email).join(', ')} with the password ${seedPassword}`);

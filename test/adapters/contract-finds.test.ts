@@ -44,6 +44,16 @@ describe('the contract suite', () => {
     expect(await failuresOf(eager)).to.deep.equal(['hears what changed elsewhere, and nothing after it stopped listening']);
   });
 
+  it('finds an adapter that takes any gallery picture for the first', async () => {
+    const careless = ({ avatar }: MemoryAdapter): Partial<SettingsAdapter> => ({
+      avatar: { ...avatar, choose: async (_, call) => avatar.choose((await avatar.gallery({}))[0]!.id, call) },
+    });
+    expect(await failuresOf(careless)).to.deep.equal([
+      'takes a ready-made picture, once per key',
+      'refuses a ready-made picture that it does not have, and keeps the old one',
+    ]);
+  });
+
   it('finds an adapter that throws at once, or something else than an AdapterError', async () => {
     const rough = ({ profile }: MemoryAdapter): Partial<SettingsAdapter> => ({
       profile: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { files, importsOf, publicEntries, sources, type Import } from './sources.js';
+import { files, importsOf, publicEntries, publicFiles, sources, type Import } from './sources.js';
 
 interface Layer {
   is: (path: string) => boolean;
@@ -93,7 +93,8 @@ describe('layers', () => {
     // The reference backend is as much a part of the contract as the adapters are.
     const isServer = (path: string) => path.startsWith('demo/server/');
     const offered = (path: string, target: string) =>
-      publicEntries.includes(target) || (isServer(path) && (nounOrSchema.test(target) || target.startsWith('src/contract/')));
+      [...publicEntries, ...publicFiles].includes(target) ||
+      (isServer(path) && (nounOrSchema.test(target) || target.startsWith('src/contract/')));
     const wrong = hosts.flatMap((path) =>
       importsOf(path)
         .filter(({ target }) => target.startsWith('src/') && !offered(path, target))

@@ -61,3 +61,8 @@ const exported = (JSON.parse(read('package.json')) as { exports: Record<string, 
 export const publicEntries: readonly string[] = Object.values(exported)
   .flatMap((entry) => (typeof entry === 'string' ? [] : [entry.default]))
   .map((path) => path.replace(/^\.\/dist\//, 'src/').replace(/\.js$/, '.ts'));
+
+/** Files that a host can read as they are. */
+export const publicFiles: readonly string[] = Object.values(exported)
+  .filter((entry) => typeof entry === 'string')
+  .map((path) => path.replace(/^\.\//, ''));

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { channel, type Database } from './database.js';
 import { migrations } from './migrations.js';
 import * as schema from './schema.js';
-import { seedIfEmpty } from '../seed.js';
+import { seedIfEmpty } from '../people/seed.js';
 
 /** Any number; the same in every process, so that one migrates while the others wait. */
 const preparing = 7_346_521;

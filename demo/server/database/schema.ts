@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, customType, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** The tables as the migrations make them; a test holds the two together. */
@@ -43,6 +44,7 @@ export type Person = typeof people.$inferSelect;
 export const pictures = pgTable('pictures', {
   hash: text('hash').primaryKey(),
   bytes: bytes('bytes').notNull(),
+  /** When it was stored, chosen again or taken off for the last time. */
   storedAt: time('stored_at').notNull().defaultNow(),
 });
 
@@ -52,7 +54,7 @@ export const sessions = pgTable('sessions', {
   expiresAt: time('expires_at').notNull(),
 });
 
-export const signInAttempts = pgTable('sign_in_attempts', {
+export const attempts = pgTable('attempts', {
   bucket: text('bucket').primaryKey(),
   count: integer('count').notNull(),
   until: time('until').notNull(),
@@ -81,3 +83,51 @@ export const events = pgTable(
   },
   (table) => [primaryKey({ columns: [table.person, table.number] })],
 );
+
+/** What one customer and the agents write to each other; its row lock orders all that happens in it. */
+export const conversations = pgTable('conversations', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  /** Hash of the key that only the customer's browser has. */
+  customer: text('customer').notNull(),
+  customerName: text('customer_name').notNull(),
+  /** The chat widget, or the business number that the customer writes to. */
+  channel: text('channel').notNull().default('widget'),
+  status: text('status', { enum: ['open', 'resolved'] })
+    .notNull()
+    .default('open'),
+  startedBy: text('started_by', { enum: ['customer', 'agent'] })
+    .notNull()
+    .default('customer'),
+  /** Null: it waits for an agent. */
+  assignee: uuid('assignee'),
+  lastNumber: integer('last_number').notNull().default(0),
+  /** Number of the last message that the assignee has seen. */
+  readUpTo: integer('read_up_to').notNull().default(0),
+  revision: integer('revision').notNull().default(1),
+  createdAt: time('created_at').notNull().defaultNow(),
+  /** When the last message came. */
+  updatedAt: time('updated_at').notNull().defaultNow(),
+});
+
+export type Conversation = typeof conversations.$inferSelect;
+
+export const messages = pgTable(
+  'messages',
+  {
+    conversation: uuid('conversation').notNull(),
+    /** Counted from 1 within the conversation. */
+    number: integer('number').notNull(),
+    author: text('author', { enum: ['customer', 'agent'] }).notNull(),
+    /** The agent. */
+    person: uuid('person'),
+    text: text('text').notNull(),
+    /** The idempotency key under which it was sent; its author knows it again by that. */
+    key: text('key'),
+    at: time('at')
+      .notNull()
+      .default(sql`clock_timestamp()`),
+  },
+  (table) => [primaryKey({ columns: [table.conversation, table.number] })],
+);
+
+export type Message = typeof messages.$inferSelect;

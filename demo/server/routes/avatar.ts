@@ -1,64 +1,68 @@
-import { eq, sql } from 'drizzle-orm';
-import type { Hono } from 'hono';
-import { readFormFile } from '../body.js';
-import { avatarLimits } from '../capabilities.js';
-import { acceptVersion, sendAnswer, sendSnapshot } from '../conditional.js';
-import { pictures } from '../database/schema.js';
+import type { Context, Hono } from 'hono';
+import { readChoice, wear } from '../pictures/avatar.js';
+import { isJson, readFormFile, readObject } from '../http/body.js';
+import { avatarLimits } from '../people/capabilities.js';
+import { acceptVersion, sendAnswer, sendSnapshot } from '../http/conditional.js';
+import type { Person } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
-import { earlierAnswer, once, taskOf } from '../idempotency.js';
-import { change, objects } from '../objects.js';
-import { makeAvatar } from '../picture.js';
-import { Problem } from '../problems.js';
-import { resource } from '../resource.js';
-import { signedIn } from '../sessions.js';
+import { gallery } from '../pictures/gallery/gallery.js';
+import { earlierAnswer, once, taskOf, type Outcome, type Task } from '../people/idempotency.js';
+import { objects, pictureAddress } from '../people/objects.js';
+import { operation } from '../openapi/operation.js';
+import { checkType, makeAvatar, type Picture } from '../pictures/picture.js';
+import { resource } from '../http/resource.js';
+import { signedIn } from '../people/sessions.js';
+import { countAttempt, dailyUploadLimit, uploadLimit } from '../limits/attempts.js';
+import { inTurn } from '../limits/in-turn.js';
+import { readAvatar, readGallery, removeAvatar, setAvatar } from './avatar-operations.js';
+
+/** Each holds its file in memory from the first byte to the finished picture, and may take as long as its line is slow. */
+const uploading = inTurn({ atOnce: 40, waiting: 80 }, { atOnce: 4, waiting: 4 });
 
 /** The last picture wins: nobody merges photos. A client that sends If-Match is still told when it is behind. */
 export function avatarRoutes(app: Hono<Env>, { database }: Desk): void {
+  const { queries } = database;
+
+  const change = (c: Context<Env>, task: Task, picture?: Picture): Promise<Outcome> =>
+    once(database, task, async (queries, current) => {
+      acceptVersion(c, objects.avatar(current));
+      return { status: 200, body: objects.avatar(await wear(queries, current, picture)) };
+    });
+
+  async function choose(c: Context<Env>, person: Person): Promise<Outcome> {
+    const { object, bytes } = await readObject(c, ['application/json']);
+    const task = taskOf(c, person, bytes);
+    return (await earlierAnswer(queries, task)) ?? change(c, task, await readChoice(object));
+  }
+
+  /** Only what is about to be decoded counts against the limit: a repetition and a file of the wrong type cost little. */
+  async function upload(c: Context<Env>, person: Person): Promise<Outcome> {
+    const file = await readFormFile(c, 'file', avatarLimits.maxBytes);
+    const task = taskOf(c, person, file);
+    const earlier = await earlierAnswer(queries, task);
+    if (earlier) return earlier;
+    await checkType(file);
+    await countAttempt(queries, uploadLimit(person.id));
+    await countAttempt(queries, dailyUploadLimit(person.id));
+    return change(c, task, await makeAvatar(person.id, file));
+  }
+
   resource(app, '/api/v1/profile/avatar', {
-    async GET(c) {
-      return sendSnapshot(c, objects.avatar((await signedIn(c, database.queries)).person));
-    },
-    async PUT(c) {
-      const { person } = await signedIn(c, database.queries);
-      const file = await readFormFile(c, 'file', avatarLimits.maxBytes);
-      const task = taskOf(c, person, file);
-      const earlier = await earlierAnswer(database.queries, task);
-      if (earlier) return sendAnswer(c, earlier);
-      const picture = await makeAvatar(file);
-      const answer = await once(database, task, async (queries, current) => {
-        acceptVersion(c, objects.avatar(current));
-        await queries
-          .insert(pictures)
-          .values(picture)
-          .onConflictDoUpdate({ target: pictures.hash, set: { storedAt: sql`now()` } });
-        const saved = current.avatar === picture.hash ? current : await change(queries, current, 'avatar', { avatar: picture.hash });
-        return { status: 200, body: objects.avatar(saved) };
-      });
-      return sendAnswer(c, answer);
-    },
-    async DELETE(c) {
-      const { person } = await signedIn(c, database.queries);
-      const answer = await once(database, taskOf(c, person, new Uint8Array()), async (queries, current) => {
-        acceptVersion(c, objects.avatar(current));
-        const saved = current.avatar ? await change(queries, current, 'avatar', { avatar: '' }) : current;
-        return { status: 200, body: objects.avatar(saved) };
-      });
-      return sendAnswer(c, answer);
-    },
+    GET: operation(readAvatar, async (c) => sendSnapshot(c, objects.avatar((await signedIn(c, queries)).person))),
+    PUT: operation(setAvatar, async (c) => {
+      const { person } = await signedIn(c, queries);
+      return sendAnswer(c, isJson(c) ? await choose(c, person) : await uploading(person.id, () => upload(c, person)));
+    }),
+    DELETE: operation(removeAvatar, async (c) => {
+      const { person } = await signedIn(c, queries);
+      return sendAnswer(c, await change(c, taskOf(c, person, new Uint8Array())));
+    }),
   });
 
-  // Without a sign-in: customers see the pictures too. The address is the content's hash, so it can be neither guessed nor outdated.
-  resource(app, '/files/avatars/:name{[0-9a-f]{32}\\.webp}', {
-    async GET(c) {
-      const hash = c.req.param('name')!.slice(0, 32);
-      const [picture] = await database.queries.select().from(pictures).where(eq(pictures.hash, hash));
-      if (!picture) throw new Problem(404, 'not-found');
-      return c.body(new Uint8Array(picture.bytes), 200, {
-        'Content-Type': 'image/webp',
-        'Cache-Control': 'public, max-age=31536000, immutable',
-        'Content-Security-Policy': "default-src 'none'; sandbox",
-        ETag: `"${hash}"`,
-      });
-    },
+  resource(app, '/api/v1/profile/avatar/gallery', {
+    GET: operation(readGallery, async (c) => {
+      await signedIn(c, queries);
+      return c.json({ items: (await gallery()).map(({ id, name, hash }) => ({ id, name, url: pictureAddress(hash) })) });
+    }),
   });
 }

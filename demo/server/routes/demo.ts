@@ -1,19 +1,19 @@
-import { createHash } from 'node:crypto';
 import { asc } from 'drizzle-orm';
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import { availabilitySchema } from '../../../src/features/availability/availability.schema.js';
-import { nameForCustomers } from '../../../src/features/profile/profile.js';
-import { readObject } from '../body.js';
-import { sendSnapshot } from '../conditional.js';
+import { readObject } from '../http/body.js';
+import { sendSnapshot } from '../http/conditional.js';
+import { routeWaiting, takeTurn } from '../conversations/routing.js';
 import { tell } from '../database/database.js';
-import { people, type Person } from '../database/schema.js';
+import { people } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
-import { change, hold, objects, pictureAddress } from '../objects.js';
-import { Problem } from '../problems.js';
-import { resource } from '../resource.js';
-import { reset } from '../seed.js';
-import { signedIn } from '../sessions.js';
+import { change, hold, objects, pictureAddress } from '../people/objects.js';
+import { Problem } from '../http/problems.js';
+import { resource } from '../http/resource.js';
+import { reset } from '../people/seed.js';
+import { forCustomers } from '../people/seen-by-customers.js';
+import { signedIn } from '../people/sessions.js';
 
 /** What the Desk's other screens need; no part of the contract of the settings. */
 export function demoRoutes(app: Hono<Env>, { database, hub }: Desk, options: { mayReset: boolean }): void {
@@ -61,11 +61,15 @@ export function demoRoutes(app: Hono<Env>, { database, hub }: Desk, options: { m
       const { person } = await signedIn(c, queries);
       const { object } = await readObject(c, ['application/json']);
       const parsed = v.safeParse(v.strictObject(availabilitySchema.entries), object);
-      if (!parsed.success) throw new Problem(422, 'invalid', { errors: [{ pointer: '/status', code: 'unknown-option' }] });
+      if (!parsed.success) throw new Problem('invalid', { errors: [{ pointer: '/status', code: 'unknown-option' }] });
       const { status } = parsed.output;
       const saved = await queries.transaction(async (queries) => {
         const current = await hold(queries, person.id);
-        return current.status === status ? current : change(queries, current, 'availability', { status });
+        if (current.status === status) return current;
+        await takeTurn(queries);
+        const changed = await change(queries, current, 'availability', { status });
+        await routeWaiting(queries);
+        return changed;
       });
       return sendSnapshot(c, objects.availability(saved));
     },
@@ -82,10 +86,3 @@ export function demoRoutes(app: Hono<Env>, { database, hub }: Desk, options: { m
     },
   });
 }
-
-/** No more than a customer may know, and an id that leads nowhere else. */
-const forCustomers = (person: Person) => ({
-  id: createHash('sha256').update(person.id).digest('hex').slice(0, 12),
-  name: nameForCustomers(person),
-  avatar: pictureAddress(person.avatar),
-});

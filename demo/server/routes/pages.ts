@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import type { Hono } from 'hono';
 import type { Env } from '../env.js';
-import { Problem } from '../problems.js';
-import { resource } from '../resource.js';
+import { Problem } from '../http/problems.js';
+import { resource } from '../http/resource.js';
 
 const policy = [
   "default-src 'none'",
@@ -38,7 +38,7 @@ export function pageRoutes(app: Hono<Env>, folder: string): void {
     async GET(c) {
       const path = c.req.path === '/' ? '/index.html' : c.req.path;
       const content = await read(folder, path);
-      if (!content) throw new Problem(404, 'not-found', path === '/index.html' ? { detail: 'The Desk is not built yet.' } : {});
+      if (!content) throw new Problem('not-found', path === '/index.html' ? { detail: 'The Desk is not built yet.' } : {});
       return c.body(content, 200, {
         'Content-Type': types[extname(path)]!,
         // The build names what lies in /assets by its content.

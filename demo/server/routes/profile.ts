@@ -1,32 +1,47 @@
 import type { Hono } from 'hono';
 import type { Profile } from '../../../src/features/profile/profile.js';
-import { readObject } from '../body.js';
-import { needVersion, sendAnswer, sendSnapshot } from '../conditional.js';
+import { readObject } from '../http/body.js';
+import { needVersion, sendAnswer, sendSnapshot } from '../http/conditional.js';
 import type { Queries } from '../database/database.js';
 import type { Person } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
-import { once, taskOf } from '../idempotency.js';
-import { change, objects } from '../objects.js';
-import { Problem } from '../problems.js';
-import { readProfilePatch } from '../profile-patch.js';
-import { resource } from '../resource.js';
-import { signedIn } from '../sessions.js';
+import { once, taskOf } from '../people/idempotency.js';
+import { change, objects } from '../people/objects.js';
+import { operation, saves, sends, type Description } from '../openapi/operation.js';
+import { Problem } from '../http/problems.js';
+import { readProfilePatch } from '../people/profile-patch.js';
+import { resource } from '../http/resource.js';
+import { signedIn } from '../people/sessions.js';
+
+const patch = { shape: 'ProfilePatch', example: { publicName: 'Maya', mobile: '+4915112345678' } } as const;
+
+const saveProfile = {
+  id: 'saveProfile',
+  tag: 'profile',
+  summary: 'Change members of the profile',
+  text: 'Only the members that are to change; null or an empty text takes a member away. A patch that changes nothing keeps the version.',
+  once: true,
+  version: 'required',
+  body: { 'application/merge-patch+json': patch, 'application/json': patch },
+  answers: saves('ProfileSnapshot'),
+  problems: ['read-only'],
+} as const satisfies Description;
 
 export function profileRoutes(app: Hono<Env>, { database }: Desk): void {
   resource(app, '/api/v1/profile', {
-    async GET(c) {
-      return sendSnapshot(c, objects.profile((await signedIn(c, database.queries)).person));
-    },
-    async PATCH(c) {
+    GET: operation({ id: 'readProfile', tag: 'profile', summary: 'Read the profile', answers: sends('ProfileSnapshot') }, async (c) =>
+      sendSnapshot(c, objects.profile((await signedIn(c, database.queries)).person)),
+    ),
+    PATCH: operation(saveProfile, async (c) => {
       const { person } = await signedIn(c, database.queries);
-      const { object, bytes } = await readObject(c, ['application/merge-patch+json', 'application/json']);
+      const { object, bytes } = await readObject(c, Object.keys(saveProfile.body));
       const answer = await once(database, taskOf(c, person, bytes), async (queries, current) => {
         needVersion(c, objects.profile(current));
         const saved = await save(queries, current, readProfilePatch(object, current));
         return { status: 200, body: objects.profile(saved) };
       });
       return sendAnswer(c, answer);
-    },
+    }),
   });
 }
 
@@ -40,7 +55,7 @@ async function save(queries: Queries, person: Person, patch: Partial<Profile>): 
   try {
     return await change(queries, person, 'profile', { ...plain, custom: { ...person.custom, ...custom } });
   } catch (error) {
-    if (isTakenEmail(error)) throw new Problem(422, 'invalid', { errors: [{ pointer: '/email', code: 'taken' }] });
+    if (isTakenEmail(error)) throw new Problem('invalid', { errors: [{ pointer: '/email', code: 'taken' }] });
     throw error;
   }
 }

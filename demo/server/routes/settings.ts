@@ -1,30 +1,30 @@
 import type { Hono } from 'hono';
-import { capabilitiesOf } from '../capabilities.js';
-import { sendSnapshot } from '../conditional.js';
+import { capabilitiesOf } from '../people/capabilities.js';
+import { sendSnapshot } from '../http/conditional.js';
 import type { Desk, Env } from '../env.js';
-import { objects } from '../objects.js';
-import { resource } from '../resource.js';
-import { signedIn } from '../sessions.js';
+import { objects } from '../people/objects.js';
+import { operation, sends, type Description } from '../openapi/operation.js';
+import { resource } from '../http/resource.js';
+import { signedIn } from '../people/sessions.js';
 
-/** What can be read and not changed: the capabilities, the availability and the events. */
-export function settingsRoutes(app: Hono<Env>, { database, hub }: Desk): void {
+const readCapabilities = {
+  id: 'readCapabilities',
+  tag: 'session',
+  summary: 'Learn what this backend has, and what this person may change',
+  text: 'By group. `false`: there is no such group here. A backend may begin with a few groups and say so here.',
+  answers: { 200: { says: 'The capabilities of each group.', shape: 'Capabilities' } },
+} as const satisfies Description;
+
+/** What can be read and not changed: the capabilities and the availability. */
+export function settingsRoutes(app: Hono<Env>, { database }: Desk): void {
   resource(app, '/api/v1/capabilities', {
-    async GET(c) {
-      return c.json(capabilitiesOf((await signedIn(c, database.queries)).person));
-    },
+    GET: operation(readCapabilities, async (c) => c.json(capabilitiesOf((await signedIn(c, database.queries)).person))),
   });
 
   resource(app, '/api/v1/availability', {
-    async GET(c) {
-      return sendSnapshot(c, objects.availability((await signedIn(c, database.queries)).person));
-    },
-  });
-
-  resource(app, '/api/v1/events', {
-    async GET(c) {
-      const who = await signedIn(c, database.queries);
-      if (c.req.raw.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
-      return hub.open(who, c.req.header('Last-Event-ID'));
-    },
+    GET: operation(
+      { id: 'readAvailability', tag: 'availability', summary: 'Read the availability', answers: sends('AvailabilitySnapshot') },
+      async (c) => sendSnapshot(c, objects.availability((await signedIn(c, database.queries)).person)),
+    ),
   });
 }

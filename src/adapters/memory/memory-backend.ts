@@ -1,6 +1,6 @@
 import { AdapterError, type Capabilities, type Heard, type Identity, type Snapshot } from '../../contract/index.js';
 import type { Availability } from '../../features/availability/availability.js';
-import type { Avatar, Profile } from '../../features/profile/profile.js';
+import type { Avatar, GalleryPicture, Profile } from '../../features/profile/profile.js';
 import { sampleProfile, sampleSeed, type Seed } from './sample-person.js';
 
 /** The objects the backend keeps for each person. */
@@ -29,6 +29,7 @@ export interface Stored<T> extends Snapshot<T> {
 export interface MemoryBackend {
   readonly id: string;
   readonly taken: readonly string[];
+  readonly gallery: readonly GalleryPicture[];
   capabilities: Capabilities;
   /** Every change that took effect, oldest first: what was sent twice and done once stands here once. */
   readonly history: readonly Effect[];
@@ -78,6 +79,7 @@ export function memoryBackend(options: MemoryBackendOptions = {}): MemoryBackend
   const backend: MemoryBackend = {
     id: options.id ?? randomId(),
     taken: seed.taken,
+    gallery: seed.gallery,
     capabilities: seed.capabilities,
     history,
     read(person, group) {

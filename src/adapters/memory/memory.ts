@@ -3,7 +3,7 @@ import { connect, type MemoryRequest } from './connection.js';
 import { createFaults } from './faults.js';
 import type { MemoryAdapter, MemoryOptions } from './memory-adapter.js';
 import { memoryBackend, type MemoryGroup, type MemoryObjects } from './memory-backend.js';
-import { checkPicture } from './picture-type.js';
+import { checkPicture, findPicture } from './picture-rules.js';
 import { checkProfile } from './profile-rules.js';
 
 const maya: Identity = { user: '1', account: 'fernweh', name: 'Maya Lindqvist' };
@@ -65,6 +65,13 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
       remove: (call) =>
         ask('avatar.remove', call, (who) =>
           backend.once(who, call.key, JSON.stringify(['avatar.remove']), () => backend.write(who, 'avatar', { url: '' }, call.key)),
+        ),
+      gallery: (call) => ask('avatar.gallery', call, () => structuredClone(backend.gallery)),
+      choose: (picture, call) =>
+        ask('avatar.choose', call, (who) =>
+          backend.once(who, call.key, JSON.stringify(['avatar.choose', picture]), () =>
+            backend.write(who, 'avatar', { url: findPicture(backend.gallery, picture).url }, call.key),
+          ),
         ),
     },
     availability: { load: load('availability') },

@@ -1,11 +1,14 @@
 import type { Capabilities } from '../../contract/index.js';
 import type { Availability } from '../../features/availability/availability.js';
-import type { Avatar, AvatarCapability, Profile, ProfileCapability } from '../../features/profile/profile.js';
+import type { Avatar, AvatarCapability, GalleryPicture, Profile, ProfileCapability } from '../../features/profile/profile.js';
+import { sampleGallery } from './sample-gallery.js';
 
 /** What a memory backend starts with. */
 export interface Seed {
   profile: Partial<Profile>;
   avatar: Avatar;
+  /** Ready-made pictures. */
+  gallery: readonly GalleryPicture[];
   availability: Availability;
   capabilities: Capabilities;
   /** Email addresses of other people: saving one is refused with `taken`. */
@@ -37,11 +40,13 @@ const avatarCapability: AvatarCapability = {
   maxBytes: 5 * 2 ** 20,
   types: ['image/jpeg', 'image/png', 'image/webp'],
   recommended: 640,
+  gallery: true,
 };
 
 export const sampleSeed: Seed = {
   profile: sampleProfile,
   avatar: { url: '' },
+  gallery: sampleGallery,
   availability: { status: 'online' },
   capabilities: { profile: profileCapability, avatar: avatarCapability, availability: { readOnly: ['status'] } },
   taken: ['tomas.rey@fernweh.example', 'amina.haddad@fernweh.example'],

@@ -20,6 +20,8 @@ type Changing = Call & { key: string; version?: string };
 
 export interface Client {
   get<S extends v.GenericSchema>(path: string, schema: S, call: Call): Promise<v.InferOutput<S>>;
+  put<S extends v.GenericSchema>(path: string, body: object, schema: S, call: Changing): Promise<v.InferOutput<S>>;
+  /** A merge patch. */
   patch<S extends v.GenericSchema>(path: string, body: object, schema: S, call: Changing): Promise<v.InferOutput<S>>;
   remove<S extends v.GenericSchema>(path: string, schema: S, call: Changing): Promise<v.InferOutput<S>>;
   upload<S extends v.GenericSchema>(
@@ -33,7 +35,7 @@ export interface Client {
 }
 
 interface Exchange {
-  method: 'get' | 'patch' | 'delete';
+  method: 'get' | 'put' | 'patch' | 'delete';
   path: string;
   body?: object;
   call: Call & { version?: string };
@@ -67,7 +69,7 @@ export function createClient({ baseUrl, headers: own, credentials = 'same-origin
   async function exchange({ method, path, body, call }: Exchange): Promise<Reply> {
     const sent: Sent = { safe: method === 'get' };
     if (call.signal?.aborted) throw new AdapterError('aborted');
-    const headers = await headersFor(call, body && 'application/merge-patch+json');
+    const headers = await headersFor(call, body && (method === 'patch' ? 'application/merge-patch+json' : 'application/json'));
     const late = AbortSignal.timeout(timeout);
     const signal = call.signal ? AbortSignal.any([call.signal, late]) : late;
     let reply: Reply | undefined;
@@ -97,6 +99,7 @@ export function createClient({ baseUrl, headers: own, credentials = 'same-origin
       reads.share(JSON.stringify([path, call.proof]), call.signal, async (signal) =>
         read(await exchange({ method: 'get', path, call: { ...call, signal } }), schema, { safe: true }),
       ),
+    put: (path, body, schema, call) => change(schema, () => exchange({ method: 'put', path, body, call })),
     patch: (path, body, schema, call) => change(schema, () => exchange({ method: 'patch', path, body, call })),
     remove: (path, schema, call) => change(schema, () => exchange({ method: 'delete', path, call })),
     upload: (path, file, schema, call) =>

@@ -1,27 +1,9 @@
 import * as v from 'valibot';
 import { AdapterError, type ErrorCode, type FieldProblem, type Problem } from '../../contract/index.js';
+import { readableProblem } from './readable-problem.schema.js';
 import { isJson, referenceOf, type Reply, type Sent } from './reply.js';
 
-/** A member that cannot be read is left out: the status alone still says what happened. */
-const problemSchema = v.looseObject({
-  code: v.fallback(v.optional(v.string()), undefined),
-  reference: v.fallback(v.optional(v.string()), undefined),
-  errors: v.fallback(
-    v.optional(
-      v.array(
-        v.looseObject({ pointer: v.string(), code: v.string(), limit: v.optional(v.number()), attemptsLeft: v.optional(v.number()) }),
-      ),
-    ),
-    undefined,
-  ),
-  challenge: v.fallback(
-    v.optional(v.looseObject({ purpose: v.string(), channels: v.array(v.string()), id: v.optional(v.string()) })),
-    undefined,
-  ),
-  current: v.optional(v.unknown()),
-});
-
-type ProblemBody = v.InferOutput<typeof problemSchema>;
+type ProblemBody = v.InferOutput<typeof readableProblem>;
 
 const codes: Readonly<Record<number, ErrorCode>> = {
   400: 'invalid',
@@ -77,9 +59,9 @@ export function retryAfterOf(header: string | null, serverDate: string | null, n
 
 function bodyOf(reply: Reply): ProblemBody {
   try {
-    return isJson(reply) ? v.parse(problemSchema, JSON.parse(reply.text)) : v.parse(problemSchema, {});
+    return isJson(reply) ? v.parse(readableProblem, JSON.parse(reply.text)) : v.parse(readableProblem, {});
   } catch {
-    return v.parse(problemSchema, {});
+    return v.parse(readableProblem, {});
   }
 }
 

@@ -4,7 +4,7 @@ import type { AvatarGroup, ProfileGroup } from '../../features/profile/profile.j
 import type { SettingsAdapter } from '../settings-adapter.js';
 import { createClient } from './client.js';
 import { listenTo } from './events.js';
-import { capabilitiesSchema, identitySchema, objectSchemas } from './wire.schema.js';
+import { capabilitiesSchema, gallerySchema, identitySchema, objectSchemas } from './wire.schema.js';
 
 export interface RestOptions {
   /** Where the contract is served, such as `/api/v1`. */
@@ -35,6 +35,7 @@ export function rest({ baseUrl: given, id, timeout = 10_000, events = true, cred
   const baseUrl = new URL(given, globalThis.location?.href).href.replace(/\/$/, '');
   const client = createClient({ baseUrl, timeout, ...(headers && { headers }), ...(credentials && { credentials }) });
   const schemas = objectSchemas(baseUrl);
+  const gallery = gallerySchema(baseUrl);
   const identify = (call: Call) => {
     // Asked after a sign-in: an answer that began under the former one would say that nobody is there.
     client.forget();
@@ -53,6 +54,8 @@ export function rest({ baseUrl: given, id, timeout = 10_000, events = true, cred
       load: (call) => client.get('/profile/avatar', schemas.avatar, call),
       upload: (file, call) => client.upload('/profile/avatar', file, schemas.avatar, call),
       remove: (call) => client.remove('/profile/avatar', schemas.avatar, call),
+      gallery: async (call) => (await client.get('/profile/avatar/gallery', gallery, call)).items,
+      choose: (picture, call) => client.put('/profile/avatar', { picture }, schemas.avatar, call),
     },
     availability: { load: (call) => client.get('/availability', schemas.availability, call) },
     ...(events && {

@@ -2,14 +2,17 @@ import * as v from 'valibot';
 import type { Capabilities, Heard, Identity, Snapshot } from '../../contract/index.js';
 import type { Availability } from '../../features/availability/availability.js';
 import { availabilitySchema } from '../../features/availability/availability.schema.js';
-import type { Avatar, Profile } from '../../features/profile/profile.js';
-import { avatarSchema, profileSchema } from '../../features/profile/profile.schema.js';
+import type { Avatar, GalleryPicture, Profile } from '../../features/profile/profile.js';
+import { avatarSchema, galleryPictureSchema, profileSchema } from '../../features/profile/profile.schema.js';
 
 type Reads<T> = v.GenericSchema<unknown, T>;
 
+/** It travels in a header, between quotation marks. */
+const versionSchema = v.pipe(v.string(), v.regex(/^[\x21\x23-\x7e]+$/));
+
 /** Objects are open: what this version does not know is left alone. */
-const snapshotOf = <T>(value: v.GenericSchema): Reads<Snapshot<T>> =>
-  v.looseObject({ value, version: v.string(), revision: v.optional(v.pipe(v.number(), v.integer())) }) as v.GenericSchema as Reads<
+export const snapshotOf = <T>(value: v.GenericSchema): Reads<Snapshot<T>> =>
+  v.looseObject({ value, version: versionSchema, revision: v.optional(v.pipe(v.number(), v.integer())) }) as v.GenericSchema as Reads<
     Snapshot<T>
   >;
 
@@ -20,14 +23,23 @@ export interface ObjectSchemas {
 }
 
 /** Addresses in answers are relative to the backend, which may be another origin than the page. */
+const addressed = <T extends { url: string }>(schema: Reads<T>, baseUrl: string): Reads<T> =>
+  v.pipe(
+    schema,
+    v.check(({ url }) => URL.canParse(url, baseUrl)),
+    v.transform((found) => ({ ...found, url: found.url && new URL(found.url, baseUrl).href })),
+  );
+
 export function objectSchemas(baseUrl: string): ObjectSchemas {
-  const address = ({ url, ...rest }: { url: string }) => ({ ...rest, url: url && new URL(url, baseUrl).href });
   return {
     profile: snapshotOf<Profile>(profileSchema),
-    avatar: snapshotOf<Avatar>(v.pipe(avatarSchema, v.transform(address))),
+    avatar: snapshotOf<Avatar>(addressed(avatarSchema, baseUrl)),
     availability: snapshotOf<Availability>(availabilitySchema),
   };
 }
+
+export const gallerySchema = (baseUrl: string): Reads<{ items: GalleryPicture[] }> =>
+  v.looseObject({ items: v.array(addressed(galleryPictureSchema, baseUrl)) });
 
 export const identitySchema: Reads<Identity> = v.looseObject({
   user: v.pipe(v.string(), v.nonEmpty()),
@@ -58,13 +70,20 @@ export const capabilitiesSchema: Reads<Capabilities> = v.objectWithRest(
       contact: v.optional(v.looseObject({ name: v.string(), href: v.optional(v.string()) })),
       languages: v.optional(members),
     }),
-    avatar: orAbsent({ maxBytes: v.optional(v.number()), types: v.optional(members), recommended: v.optional(v.number()) }),
+    avatar: orAbsent({
+      maxBytes: v.optional(v.number()),
+      types: v.optional(members),
+      recommended: v.optional(v.number()),
+      gallery: v.optional(v.boolean()),
+      uploads: v.optional(v.looseObject({ atMost: v.number(), within: v.number() })),
+    }),
     availability: orAbsent({}),
   },
   v.union([v.literal(false), v.looseObject(group)]),
 ) as v.GenericSchema as Reads<Capabilities>;
 
-const eventSchema = v.looseObject({
+/** The data of an event. */
+export const changeSchema = v.looseObject({
   group: v.string(),
   id: v.exactOptional(v.string()),
   gone: v.exactOptional(v.boolean()),
@@ -74,7 +93,7 @@ const eventSchema = v.looseObject({
 /** A change as an event tells it. What cannot be read is a hint to load again, never a value to show. */
 export function readEvent(data: string, schemas: ObjectSchemas): Heard {
   try {
-    const { group, id, gone, snapshot } = v.parse(eventSchema, JSON.parse(data));
+    const { group, id, gone, snapshot } = v.parse(changeSchema, JSON.parse(data));
     const known = group in schemas ? v.safeParse(schemas[group as keyof ObjectSchemas], snapshot) : undefined;
     return {
       group,

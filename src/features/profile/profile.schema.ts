@@ -1,9 +1,6 @@
 import * as v from 'valibot';
 import { hasMarkup, profileLimits } from './profile.js';
 
-/** The wire shape. The client ignores members it does not know; the server wraps {@link profilePatch} in its own strictness. */
-const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
-
 /** No control characters (a database refuses NUL) and no half surrogates (they cannot be sent as UTF-8). */
 export const plainText = (limit: number) =>
   v.pipe(
@@ -26,18 +23,23 @@ const bcp47 = v.pipe(
   v.maxLength(profileLimits.language, 'too-long'),
 );
 
+/** What a backend does not have, or says as null, is empty. */
+const text = v.nullish(v.string(), '');
+
+/** Read generously: a name that is longer than a rule of today must not lock anybody out, and unknown members are left alone. */
 export const profileSchema = v.looseObject({
-  name: text(profileLimits.name),
-  publicName: text(profileLimits.publicName),
-  email: text(profileLimits.email),
-  username: v.string(),
-  role: v.string(),
-  businessUnit: v.string(),
-  language: v.string(),
-  landline: v.string(),
-  mobile: v.string(),
+  name: v.string(),
+  publicName: text,
+  email: text,
+  username: text,
+  role: text,
+  businessUnit: text,
+  language: text,
+  landline: text,
+  mobile: text,
 });
 
+/** Written strictly; the server wraps it in a refusal of everything else. */
 export const profilePatch = v.partial(
   v.object({
     name: v.pipe(name(profileLimits.name), v.nonEmpty('required')),
@@ -49,4 +51,10 @@ export const profilePatch = v.partial(
   }),
 );
 
-export const avatarSchema = v.looseObject({ url: v.string() });
+export const avatarSchema = v.looseObject({ url: text });
+
+export const galleryPictureSchema = v.looseObject({
+  id: v.pipe(v.string(), v.nonEmpty()),
+  name: v.string(),
+  url: v.pipe(v.string(), v.nonEmpty()),
+});

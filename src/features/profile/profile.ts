@@ -51,7 +51,20 @@ export interface AvatarCapability extends GroupCapability {
   types?: readonly string[];
   /** Edge in pixels that looks sharp everywhere. */
   recommended?: number;
+  /** The backend has ready-made pictures. */
+  gallery?: boolean;
 }
+
+/** A ready-made avatar that the backend offers. */
+export interface GalleryPicture {
+  id: string;
+  /** What it shows, in the backend's words: its accessible name. */
+  name: string;
+  url: string;
+}
+
+/** What a person wants instead of the picture they have. `name`: as they know the file, where it has another since it was cropped. */
+export type PhotoChange = { how: 'file'; file: File; name?: string } | { how: 'gallery'; picture: GalleryPicture } | { how: 'removal' };
 
 export type ProfileGroup = ResourceGroup<Profile>;
 
@@ -59,6 +72,10 @@ export interface AvatarGroup {
   load(call: Call): Promise<Snapshot<Avatar>>;
   upload?(file: File, call: UploadCall): Promise<Snapshot<Avatar>>;
   remove?(call: Call & { key: string }): Promise<Snapshot<Avatar>>;
+  /** Ready-made pictures, in the order to show them. */
+  gallery?(call: Call): Promise<readonly GalleryPicture[]>;
+  /** Takes a gallery picture, by its id. */
+  choose?(picture: string, call: Call & { key: string }): Promise<Snapshot<Avatar>>;
 }
 
 /** In UTF-16 units, as `maxlength` counts. The server holds the same. */

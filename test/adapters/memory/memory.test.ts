@@ -171,6 +171,14 @@ describe('memory adapter: scripted faults', () => {
     expect(gone).to.be.instanceOf(TypeError);
   });
 
+  it('takes a picture of the gallery, and the same one again makes no version', async () => {
+    const adapter = memory();
+    const [first] = await adapter.avatar.gallery({});
+    const chosen = await adapter.avatar.choose(first!.id, { key: 'one' });
+    expect(chosen.value.url).to.equal(first!.url);
+    expect((await adapter.avatar.choose(first!.id, { key: 'two' })).version).to.equal(chosen.version);
+  });
+
   it('is deaf on demand, and says afterwards that anything may have changed', async () => {
     const adapter = memory();
     const end = adapter.fail({ on: 'listen' });

@@ -51,6 +51,19 @@ describe('rest adapter: what it asks', () => {
     expect((await rest({ baseUrl }).avatar.load({})).value.url).to.equal('https://desk.fernweh.example/files/a.webp');
   });
 
+  it('gives the gallery with addresses that hold elsewhere, and chooses a picture by its id', async () => {
+    const { avatar } = rest({ baseUrl });
+    backend.answer = () => json({ items: [{ id: 'tent', name: 'Tent', url: '/files/t.webp', more: 1 }], more: 1 });
+    const [picture] = await avatar.gallery({});
+    expect(picture).to.deep.include({ id: 'tent', name: 'Tent', url: 'https://desk.fernweh.example/files/t.webp' });
+    backend.answer = () => json({ value: { url: '/files/t.webp' }, version: 'p1' });
+    await avatar.choose('tent', { key: 'key-2' });
+    const request = backend.requests[1]!;
+    expect([request.method, request.url]).to.deep.equal(['PUT', 'https://desk.fernweh.example/api/v1/profile/avatar']);
+    expect([request.headers.get('content-type'), request.headers.get('idempotency-key')]).to.deep.equal(['application/json', 'key-2']);
+    expect(await request.json()).to.deep.equal({ picture: 'tent' });
+  });
+
   it('asks anew who the person is, whatever answer from before a sign-in is still on its way', async () => {
     const adapter = rest({ baseUrl });
     backend.answer = forever;
@@ -108,6 +121,7 @@ describe('rest adapter: bad backends', () => {
     ],
     ['JSON that is cut off', () => new Response('{"value": {"na', empty), 'malformed', 'not-json'],
     ['another shape', () => json({ ...profile, value: { ...profile.value, name: 5 } }), 'malformed', 'unexpected value.name'],
+    ['a version that no header can carry', () => json({ ...profile, version: 'ver→1' }), 'malformed', 'unexpected version'],
     ['a value without version', () => json({ value: profile.value }), 'malformed', 'unexpected version'],
     ['an empty body', () => new Response('', empty), 'malformed', 'empty'],
     ['204', () => new Response(null, { status: 204 }), 'malformed', 'empty'],
@@ -128,6 +142,19 @@ describe('rest adapter: bad backends', () => {
       expect(saving).to.not.have.property('cause');
     });
   }
+
+  it('reads what is longer than a limit, and what is missing or null as empty', async () => {
+    const { mobile, ...value } = { ...profile.value, name: 'M'.repeat(500), landline: null };
+    backend.answer = () => json({ ...profile, value });
+    const { value: read } = await load();
+    expect(mobile).to.be.a('string');
+    expect([read.name.length, read.landline, read.mobile]).to.deep.equal([500, '', '']);
+  });
+
+  it('takes an address that is none for malformed', async () => {
+    backend.answer = () => json({ ...profile, value: { url: 'http://[' } });
+    expect((await refusal(rest({ baseUrl }).avatar.load({}))).code).to.equal('malformed');
+  });
 
   it('does not follow redirects', async () => {
     backend.answer = () => json(profile);

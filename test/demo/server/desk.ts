@@ -3,8 +3,8 @@ import { createApp, type AppOptions } from '../../../demo/server/app.js';
 import type { Database } from '../../../demo/server/database/database.js';
 import { openPglite } from '../../../demo/server/database/pglite.js';
 import { openPostgres } from '../../../demo/server/database/postgres.js';
-import { EventHub } from '../../../demo/server/event-hub.js';
-import { seededPeople, seedPassword } from '../../../demo/server/seed.js';
+import { EventHub } from '../../../demo/server/events/event-hub.js';
+import { seededPeople, seedPassword } from '../../../demo/server/people/seed.js';
 import { startPostgres } from '../../support/postgres.js';
 import { Person } from './person.js';
 
@@ -36,7 +36,7 @@ export class TestDesk {
 }
 
 /** The same facts on both databases; every block has a fresh one. */
-export async function onBothDatabases(facts: (desk: () => TestDesk) => void, options: AppOptions = {}): Promise<void> {
+export async function onBothDatabases(facts: (desk: () => TestDesk, database: string) => void, options: AppOptions = {}): Promise<void> {
   onDatabase('PGlite', () => openPglite(), facts, options);
   const postgres = await startPostgres();
   if (!postgres) return;
@@ -45,11 +45,16 @@ export async function onBothDatabases(facts: (desk: () => TestDesk) => void, opt
 }
 
 /** For what has nothing to do with the kind of database. */
-export const onPglite = (facts: (desk: () => TestDesk) => void, options: AppOptions = {}): void =>
+export const onPglite = (facts: (desk: () => TestDesk, database: string) => void, options: AppOptions = {}): void =>
   onDatabase('PGlite', () => openPglite(), facts, options);
 
-function onDatabase(name: string, open: () => Promise<Database>, facts: (desk: () => TestDesk) => void, options: AppOptions): void {
-  describe(name, { timeout: 60_000 }, () => {
+function onDatabase(
+  name: string,
+  open: () => Promise<Database>,
+  facts: (desk: () => TestDesk, database: string) => void,
+  options: AppOptions,
+): void {
+  describe(name, { timeout: process.env['FULL'] ? 900_000 : 240_000 }, () => {
     let desk: TestDesk;
     before(async () => {
       const database = await open();
@@ -61,6 +66,6 @@ function onDatabase(name: string, open: () => Promise<Database>, facts: (desk: (
       await desk.hub.close();
       await desk.database.close();
     });
-    facts(() => desk);
+    facts(() => desk, name);
   });
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { ringSize } from '../../../demo/server/objects.js';
-import { EventHub } from '../../../demo/server/event-hub.js';
+import { eq } from 'drizzle-orm';
+import { events, people } from '../../../demo/server/database/schema.js';
+import { ringSize } from '../../../demo/server/people/objects.js';
+import { EventHub } from '../../../demo/server/events/event-hub.js';
+import type { Identity } from '../../../src/contract/index.js';
 import { onBothDatabases, omar, TestDesk } from './desk.js';
 import { EventReader } from './event-reader.js';
 import type { Person } from './person.js';
@@ -11,6 +14,25 @@ const listen = async (person: Person, lastEventId?: string) =>
   new EventReader(await person.get('/api/v1/events', lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId }));
 
 await onBothDatabases((desk) => {
+  /** As many changes as are kept, as if they had been made one by one. */
+  async function missUntilFull(person: Person): Promise<void> {
+    const { user: id } = await person.read<Identity>('/api/v1/session');
+    const { queries } = desk().database;
+    const [row] = await queries.select().from(people).where(eq(people.id, id));
+    const { lastEvent } = row!;
+    const missed = Array.from({ length: ringSize }, (_, n) => ({
+      person: id,
+      number: lastEvent + 1 + n,
+      name: 'profile.updated',
+      data: '{}',
+    }));
+    await queries.insert(events).values(missed);
+    await queries
+      .update(people)
+      .set({ lastEvent: lastEvent + ringSize })
+      .where(eq(people.id, id));
+  }
+
   it('tells a person of every change of theirs, in order, with what is stored now', async () => {
     const person = await desk().signIn();
     const events = await listen(person);
@@ -59,7 +81,8 @@ await onBothDatabases((desk) => {
     const events = await listen(person);
     const { id } = (await events.nextOrPing())!;
     await events.stop();
-    for (let n = 0; n <= ringSize; n++) await person.post('/demo/availability', { status: n % 2 ? 'busy' : 'offline' });
+    await missUntilFull(person);
+    await person.post('/demo/availability', { status: 'offline' });
     const late = await listen(person, id);
     assert.equal((await late.next())!.event, 'resync');
     await person.patch({ publicName: 'After the gap' });
@@ -105,10 +128,37 @@ await onBothDatabases((desk) => {
   });
 
   it('shows every so often that the line is alive', async () => {
-    const hub = new EventHub(desk().database, 10);
+    const hub = new EventHub(desk().database, { pingEvery: 10 });
     const lively = new TestDesk(desk().database, hub, {});
     const events = await listen(await lively.signIn());
     for (let n = 0; n < 3; n++) assert.equal((await events.nextOrPing())!.event, 'ping');
+    await hub.close();
+  });
+
+  it('keeps twenty streams of a session, the newest, and leaves other sessions alone', async () => {
+    const [person, elsewhere] = [await desk().signIn(), await desk().signIn()];
+    const apart = await listen(elsewhere);
+    const streams: EventReader[] = [];
+    for (let n = 0; n < 21; n++) streams.push(await listen(person));
+    assert.equal(await streams[0]!.next(), undefined);
+    await person.patch({ publicName: 'In twenty tabs' });
+    for (const stream of [...streams.slice(1), apart]) assert.equal((await stream.next())!.event, 'profile.updated');
+    await Promise.all([...streams, apart].map((stream) => stream.stop()));
+  });
+
+  it('asks to come later when a process holds as many streams as it can, until one ends', async () => {
+    const hub = new EventHub(desk().database, { atMost: 2 });
+    const small = new TestDesk(desk().database, hub, {});
+    for (const [who, path] of [
+      [await small.signIn(), '/api/v1/events'],
+      [small.visitor(), '/demo/events'],
+    ] as const) {
+      const [first] = [await who.get(path), await who.get(path)];
+      const refused = await who.get(path);
+      assert.deepEqual([refused.status, refused.headers.get('Retry-After')], [503, '10'], path);
+      await first.body!.cancel();
+      assert.equal((await who.get(path)).status, 200, path);
+    }
     await hub.close();
   });
 });

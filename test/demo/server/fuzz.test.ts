@@ -1,58 +1,75 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { onPglite } from './desk.js';
+import { onBothDatabases } from './desk.js';
+import { document, exhaustAttempts, forgetAttempts, placeAt } from './fuzz/desk-place.js';
+import type { Answer } from './fuzz/document.js';
+import { Fuzzer, settings } from './fuzz/fuzzer.js';
+import { Life, livingIn } from './fuzz/life.js';
 
-const text = fc.oneof(
-  fc.string({ unit: 'binary' }),
-  fc.string({ unit: 'grapheme' }),
-  fc.constantFrom('', '\u0000', '\ud800', '+46701234567', '__proto__'),
-);
-const member = fc.oneof(
-  fc.constantFrom('name', 'publicName', 'language', 'mobile', 'landline', 'custom:desk', 'email', '__proto__', 'constructor'),
-  text,
-);
-const patch = fc.dictionary(member, fc.oneof(text, fc.jsonValue(), fc.constant({ toString: 1, valueOf: 1 })), { maxKeys: 5 });
-const header = fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)) });
+/** `SEED`: as a failure prints it. */
+const { FULL, SEED } = process.env;
+const seed = SEED ? Number(SEED) : undefined;
 
-onPglite((desk) => {
-  it('answers any patch with success or a problem, never with a failure of its own', async () => {
-    const person = await desk().signIn();
-    await fc.assert(
-      fc.asyncProperty(
-        fc.oneof(
-          patch.map((object) => JSON.stringify(object)),
-          text,
-        ),
-        async (body) => {
-          const answer = await person.patch(body, { 'If-Match': '*' });
-          assert.ok(answer.status < 500, `${answer.status} for ${body}`);
-          const { value } = await person.profile();
-          assert.ok(value.name, 'there is always a name');
-        },
-      ),
-      { numRuns: 300 },
-    );
+/** How many random requests; signing in is slow on purpose. PGlite is ten times slower than PostgreSQL, and answers with the same code. */
+const runs: Record<string, number> = { signIn: 15, saveProfile: 600, setAvatar: 200 };
+const share: Record<string, number> = { PGlite: 1 / 3, PostgreSQL: 1 };
+const times = (runs: number, database: string) => Math.ceil(runs * share[database]! * (FULL ? 8 : 1));
+
+/** What only a server in trouble answers, or a connection that breaks off. */
+const notOnDemand = [500, 503, 'internal', 'unavailable', 'incomplete'];
+
+await onBothDatabases((desk, database) => {
+  let fuzzer: Fuzzer;
+
+  it('answers what the document says, whatever it is asked', async () => {
+    fuzzer = new Fuzzer(document(), await placeAt(desk()));
+    await fuzzer.readLists();
+    for (const operation of fuzzer.operations) {
+      await forgetAttempts(desk());
+      await fuzzer.fuzz(operation, times(runs[operation.operationId] ?? 120, database), seed);
+    }
   });
 
-  it('answers any headers likewise', async () => {
-    const person = await desk().signIn();
-    const names = ['If-Match', 'Idempotency-Key', 'Content-Type', 'If-None-Match', 'Last-Event-ID', 'Cookie', 'Content-Length'];
-    const headers = fc.dictionary(fc.constantFrom(...names), header, { maxKeys: 3 });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom('GET', 'PATCH', 'PUT', 'DELETE'),
-        fc.constantFrom('profile', 'profile/avatar', 'session'),
-        headers,
-        async (method, path, given) => {
-          const keep = person.cookie;
-          const body = method === 'PATCH' || method === 'PUT' ? '{}' : undefined;
-          const answer = await person.request(method, `/api/v1/${path}`, { ...given, ...(path === 'session' && { Cookie: '' }) }, body);
-          person.cookie = keep;
-          assert.ok(answer.status < 500, `${answer.status}`);
-        },
-      ),
-      { numRuns: 300 },
-    );
+  it('keeps what it answered, and nothing of what it refused, through any life of an object', async () => {
+    for (const living of livingIn(fuzzer)) {
+      const life = new Life(fuzzer, living);
+      await forgetAttempts(desk());
+      const property = fc.asyncProperty(life.steps(12), (steps) => life.live(steps));
+      await fc.assert(property, { ...settings(times(20, database), seed), examples: [[life.classic()]] });
+      for (const { operationId } of living.changes)
+        for (const fact of ['succeeds', 'is stale', 'is repeated'])
+          assert.ok(life.shown.has(`${operationId} ${fact}`), `no ${operationId} ${fact}`);
+      assert.ok(life.shown.has('its events are resumed'), `no events of ${living.path}`);
+    }
+  });
+
+  it('refuses what comes too often', async () => {
+    for (const [id, plan] of Object.entries(fuzzer.place.tooOften)) {
+      const operation = fuzzer.operations.find(({ operationId }) => operationId === id)!;
+      const attempt = () => fuzzer.send(operation, { ...plan, headers: { 'Idempotency-Key': crypto.randomUUID() } });
+      await attempt();
+      await exhaustAttempts(desk());
+      const answer = await attempt();
+      assert.equal(answer.status, 429, id);
+      assert.deepEqual(await fuzzer.check(operation, answer), []);
+    }
+  });
+
+  it('has shown every status and every code that the document names', (test) => {
+    const missing = fuzzer.operations.flatMap(({ operationId, responses }) => {
+      const seen = [...fuzzer.seen.get(operationId)!, ...notOnDemand];
+      const named = Object.entries(responses)
+        .filter(([status]) => status !== 'default')
+        .flatMap(([status, answer]) => [Number(status), ...codesOf(answer)]);
+      return named.filter((one) => !seen.includes(one)).map((one) => `${operationId} ${one}`);
+    });
+    assert.deepEqual(missing, []);
+    test.diagnostic(`${fuzzer.requests} requests to ${fuzzer.operations.length} operations`);
   });
 });
+
+function codesOf({ content }: Answer): string[] {
+  const { properties } = (content?.['application/problem+json']?.schema ?? {}) as { properties?: { code?: { 'x-codes': string[] } } };
+  return properties?.code?.['x-codes'] ?? [];
+}

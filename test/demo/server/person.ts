@@ -8,10 +8,15 @@ export interface ProblemBody {
   status: number;
   code: string;
   reference: string;
+  detail?: string;
+  found?: string;
   limit?: number;
   errors?: { pointer: string; code: string; limit?: number }[];
   current?: Snapshot<unknown>;
 }
+
+/** What Node wants to hear about a body without an end. */
+const streamed = (body?: BodyInit) => (body instanceof ReadableStream ? { duplex: 'half' } : {});
 
 /** A browser with its cookie, as far as the server sees one. */
 export class Person {
@@ -24,7 +29,12 @@ export class Person {
 
   async request(method: string, path: string, headers: Record<string, string> = {}, body?: BodyInit): Promise<Response> {
     const own = { Origin: this.origin, ...(this.cookie && { Cookie: this.cookie }) };
-    const answer = await this.fetch(path, { method, headers: { ...own, ...headers }, ...(body !== undefined && { body }) });
+    const answer = await this.fetch(path, {
+      method,
+      headers: { ...own, ...headers },
+      ...(body !== undefined && { body }),
+      ...streamed(body),
+    });
     const [cookie, ...others] = answer.headers.getSetCookie();
     if (others.length) throw new Error(`More than one cookie: ${others.join()}`);
     if (cookie) this.cookie = cookie.split(';')[0]!;

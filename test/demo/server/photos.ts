@@ -37,7 +37,8 @@ export function hugePng(): Bytes {
   return new Uint8Array(Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]));
 }
 
-function chunk(type: string, content: Buffer): Buffer {
+/** One chunk of a PNG, whole and with its checksum. */
+export function chunk(type: string, content: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(type), content]);
   const length = Buffer.alloc(4);
   length.writeUInt32BE(content.length);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
-import { seedPassword } from '../../../demo/server/seed.js';
+import { seedPassword } from '../../../demo/server/people/seed.js';
 import { startPostgres } from '../../support/postgres.js';
 import { maya } from './desk.js';
 import { EventReader } from './event-reader.js';

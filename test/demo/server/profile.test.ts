@@ -25,6 +25,15 @@ const refusals: [fact: string, patch: Record<string, unknown>, errors: unknown[]
   ],
   ['a language that is none', { language: 'not a language' }, [{ pointer: '/language', code: 'invalid-language' }]],
   ['an unknown member', { admin: true }, [{ pointer: '/admin', code: 'unknown-member' }]],
+  [
+    'several unknown members',
+    { admin: true, root: true, name: '' },
+    [
+      { pointer: '/name', code: 'required' },
+      { pointer: '/admin', code: 'unknown-member' },
+      { pointer: '/root', code: 'unknown-member' },
+    ],
+  ],
   ['an unknown own field', { 'custom:floor': '3' }, [{ pointer: '/custom:floor', code: 'unknown-member' }]],
   ['a member whose name is a path', { 'a/b~c': 1 }, [{ pointer: '/a~1b~0c', code: 'unknown-member' }]],
   ['an own field that is too long', { 'custom:desk': 'x'.repeat(41) }, [{ pointer: '/custom:desk', code: 'too-long', limit: 40 }]],
@@ -41,6 +50,13 @@ await onBothDatabases((desk) => {
     assert.equal(value['custom:desk'], 'Stockholm, 3rd floor');
     assert.equal((await person.get('/api/v1/profile', { 'If-None-Match': `"${version}"` })).status, 304);
     assert.equal((await person.get('/api/v1/profile', { 'If-None-Match': '"other"' })).status, 200);
+  });
+
+  it('names twenty members that it does not know, and not a thousand', async () => {
+    const person = await desk().signIn();
+    const answer = await person.patch(Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`member-${index}`, 1])));
+    assert.equal(answer.status, 422);
+    assert.equal((await problemIn(answer)).errors?.length, 20);
   });
 
   it('changes the members that were sent and no other', async () => {

@@ -32,6 +32,10 @@ export class ServerProcess {
     throw new Error('The server ended without a word.');
   }
 
+  get pid(): number {
+    return this.child.pid!;
+  }
+
   visitor(): Person {
     return new Person((path, init) => fetch(this.url + path, init), this.url);
   }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { sessions } from '../../../demo/server/database/schema.js';
-import { seedPassword } from '../../../demo/server/seed.js';
+import { eq, sql } from 'drizzle-orm';
+import { attempts, sessions } from '../../../demo/server/database/schema.js';
+import { addressLimit } from '../../../demo/server/limits/attempts.js';
+import { seedPassword } from '../../../demo/server/people/seed.js';
 import { maya, omar, onBothDatabases, tomas } from './desk.js';
 import { problemIn } from './person.js';
 
@@ -97,5 +99,33 @@ await onBothDatabases((desk) => {
     assert.ok(wait > 0 && wait <= 300, `Retry-After ${wait}`);
     assert.equal((await visitor.post('/api/v1/session', { email: tomas, password: seedPassword })).status, 429);
     assert.ok(await desk().signIn(omar), 'another account is not affected');
+  });
+
+  /** As if so many had guessed from here already. */
+  async function remember(count: number): Promise<void> {
+    const { bucket, within } = addressLimit('unknown');
+    await desk().database.queries.delete(attempts);
+    await desk()
+      .database.queries.insert(attempts)
+      .values({ bucket, count, until: sql`now() + make_interval(secs => ${within})` });
+  }
+
+  const guess = async (email: string) => (await desk().visitor().post('/api/v1/session', { email, password: 'Spring 2026' })).status;
+
+  it('slows down guessing on many accounts from one address, and does not count who knows the password', async () => {
+    await remember(addressLimit('unknown').atMost - 1);
+    for (let n = 0; n < 3; n++) await desk().signIn(maya);
+    assert.deepEqual([await guess('one@fernweh.example'), await guess('two@fernweh.example')], [401, 429]);
+    assert.equal((await desk().visitor().post('/api/v1/session', { email: maya, password: seedPassword })).status, 429);
+  });
+
+  it('lets only so many of an address wait for a check, and counts nobody whom it turns away', async () => {
+    const { bucket, atMost } = addressLimit('unknown');
+    await remember(atMost);
+    const statuses = await Promise.all(Array.from({ length: 60 }, (_, n) => guess(`${n}@fernweh.example`)));
+    const checked = statuses.filter((status) => status === 429).length;
+    assert.deepEqual([...new Set(statuses)].sort(), [429, 503]);
+    const [row] = await desk().database.queries.select().from(attempts).where(eq(attempts.bucket, bucket));
+    assert.equal(row!.count, atMost + checked);
   });
 });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { seedPassword } from '../../../demo/server/seed.js';
+import { seedPassword } from '../../../demo/server/people/seed.js';
 import { startServer, type RunningServer } from '../../../demo/server/server.js';
 import { maya } from './desk.js';
 import { EventReader } from './event-reader.js';

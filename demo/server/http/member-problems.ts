@@ -1,0 +1,32 @@
+import type * as v from 'valibot';
+import { pointerTo, type MemberProblem } from './problems.js';
+
+/** A body may have any number of members that nobody knows; an answer need not name them all. */
+const mostErrors = 20;
+
+type Strict = Pick<v.StrictObjectSchema<v.ObjectEntries, undefined>, 'entries'>;
+
+/** What is wrong with an object: one problem for each member, the first. */
+export function memberProblems({ entries }: Strict, object: object, issues: readonly v.BaseIssue<unknown>[] = []): MemberProblem[] {
+  const unknown = Object.keys(object).filter((member) => !Object.hasOwn(entries, member));
+  return firstOfEach([...issues.filter((issue) => !isUnknown(issue)).map(problemOf), ...unknownMembers(unknown)]);
+}
+
+/** All are named, and not only the first, as a strict schema does. */
+export const unknownMembers = (members: readonly string[]): MemberProblem[] =>
+  members.slice(0, mostErrors).map((member) => ({ pointer: pointerTo(member), code: 'unknown-member' }));
+
+export function firstOfEach(errors: readonly MemberProblem[]): MemberProblem[] {
+  const named = new Set<string>();
+  return errors.filter(({ pointer }) => !named.has(pointer) && named.add(pointer));
+}
+
+const isUnknown = ({ type, expected }: v.BaseIssue<unknown>) => type === 'strict_object' && expected === 'never';
+
+/** Messages of our schemas are codes; a message in words is the library's own, about the type. */
+function problemOf(issue: v.BaseIssue<unknown>): MemberProblem {
+  const pointer = pointerTo((issue.path?.[0]?.key as string | undefined) ?? '');
+  if (issue.type === 'strict_object') return { pointer, code: 'required' };
+  const code = /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'invalid-type';
+  return typeof issue.requirement === 'number' && code === 'too-long' ? { pointer, code, limit: issue.requirement } : { pointer, code };
+}

@@ -1,0 +1,64 @@
+import { and, eq, lte, sql } from 'drizzle-orm';
+import type { Snapshot } from '../../../src/contract/index.js';
+import type { Availability } from '../../../src/features/availability/availability.js';
+import type { Avatar, Profile } from '../../../src/features/profile/profile.js';
+import { tell, type Queries } from '../database/database.js';
+import { events, people, type Person } from '../database/schema.js';
+import { Problem } from '../http/problems.js';
+import { newVersion } from './seed.js';
+
+/** How many events a person's stream can catch up on. */
+export const ringSize = 500;
+
+export const pictureAddress = (hash: string): string => (hash ? `/files/avatars/${hash}.webp` : '');
+
+/** What a person has, as the contract shows it. */
+export const objects = {
+  profile(person: Person): Snapshot<Profile> {
+    const { name, publicName, email, username, role, businessUnit, language, landline, mobile, custom } = person;
+    const value = { name, publicName, email, username, role, businessUnit, language, landline, mobile, ...custom };
+    return { value, version: person.profileVersion, revision: person.profileRevision };
+  },
+  avatar: (person: Person): Snapshot<Avatar> => ({
+    value: { url: pictureAddress(person.avatar) },
+    version: person.avatarVersion,
+    revision: person.avatarRevision,
+  }),
+  availability: (person: Person): Snapshot<Availability> => ({
+    value: { status: person.status },
+    version: person.availabilityVersion,
+    revision: person.availabilityRevision,
+  }),
+};
+
+export type ObjectName = keyof typeof objects;
+
+/**
+ * The person's row, ours until the transaction ends: changes of one person happen one after the other. To be asked for first:
+ * a row that points to the person takes a weaker lock, and two transactions that both want more would wait for each other.
+ */
+export async function hold(queries: Queries, id: string): Promise<Person> {
+  const [person] = await queries.select().from(people).where(eq(people.id, id)).for('no key update');
+  if (!person) throw new Problem('unauthorized');
+  return person;
+}
+
+/** Stores new values with a new version, writes the event and tells every process. Needs {@link hold} in the same transaction. */
+export async function change(queries: Queries, person: Person, object: ObjectName, values: Partial<Person>): Promise<Person> {
+  const [changed] = await queries
+    .update(people)
+    .set({
+      ...values,
+      [`${object}Version`]: newVersion(),
+      [`${object}Revision`]: person[`${object}Revision`] + 1,
+      lastEvent: sql`${people.lastEvent} + 1`,
+    })
+    .where(eq(people.id, person.id))
+    .returning();
+  const data = JSON.stringify({ group: object, snapshot: objects[object](changed!) });
+  const number = changed!.lastEvent;
+  await queries.insert(events).values({ person: person.id, number, name: `${object}.updated`, data });
+  await queries.delete(events).where(and(eq(events.person, person.id), lte(events.number, number - ringSize)));
+  await tell(queries, `changed ${person.id}`);
+  return changed!;
+}

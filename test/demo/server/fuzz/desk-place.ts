@@ -1,0 +1,81 @@
+import { eq } from 'drizzle-orm';
+import sharp from 'sharp';
+import { people, attempts } from '../../../../demo/server/database/schema.js';
+import { contractDocument } from '../../../../demo/server/openapi/contract.js';
+import { seedPassword } from '../../../../demo/server/people/seed.js';
+import { cookie, newSession } from '../../../../demo/server/people/sessions.js';
+import { maya, omar, type TestDesk } from '../desk.js';
+import { Person } from '../person.js';
+import { hostileSvg, pdf, photo } from '../photos.js';
+import type { Document } from './document.js';
+import { excuses } from './excuses.js';
+import type { Place } from './fuzzer.js';
+import { plainPlan } from './plans.js';
+
+/** A copy, so that a test may falsify it. */
+export const document = (): Document => structuredClone(contractDocument()) as unknown as Document;
+
+const credentials = (email: string, password: string) => ({ type: 'application/json', text: JSON.stringify({ email, password }) });
+
+/** The reference server without a port. */
+export async function placeAt(desk: TestDesk): Promise<Place> {
+  return {
+    ...(await supplies()),
+    visitor: () => desk.visitor(),
+    // By the door is slow on purpose.
+    async signIn() {
+      const person = desk.visitor();
+      const [found] = await desk.database.queries.select().from(people).where(eq(people.email, maya));
+      person.cookie = `${cookie}=${await newSession(desk.database.queries, found!)}`;
+      return person;
+    },
+  };
+}
+
+/** A reference server that listens at this address. */
+export async function placeBehind(url: string): Promise<Place> {
+  const visitor = () => new Person((path, init) => fetch(url + path, init), url);
+  const signIn = async () => {
+    const person = visitor();
+    await person.post('/api/v1/session', { email: maya, password: seedPassword });
+    return person;
+  };
+  return { ...(await supplies()), visitor, signIn };
+}
+
+/** What the document cannot know, and files that are quick to read. */
+async function supplies(): Promise<Omit<Place, 'visitor' | 'signIn'>> {
+  const jpeg = await photo({ width: 32, height: 24 });
+  const encoded = async (format: 'png' | 'webp' | 'gif') => new Uint8Array(await sharp(jpeg).toFormat(format).toBuffer());
+  return {
+    excuses,
+    bodies: {
+      signIn: [credentials(maya, seedPassword), credentials(omar, 'a guess'), credentials(omar, 'a guess')],
+      saveProfile: [{ type: 'application/json', text: '{"role":"Administrator"}' }],
+    },
+    tooOften: {
+      signIn: { ...plainPlan, body: credentials(omar, 'a guess') },
+      setAvatar: { ...plainPlan, body: { form: [['file', 'image/jpeg']] } },
+    },
+    files: {
+      'image/jpeg': jpeg,
+      'image/png': await encoded('png'),
+      'image/webp': await encoded('webp'),
+      'image/gif': await encoded('gif'),
+      'half a picture': jpeg.slice(0, jpeg.length / 2),
+      'a picture with something behind it': new Uint8Array([...jpeg, ...pdf()]),
+      'image/svg+xml': hostileSvg(),
+      'application/pdf': pdf(),
+      nothing: new Uint8Array(),
+      zeros: new Uint8Array(1_000),
+      'too large': new Uint8Array(5 * 2 ** 20 + 1),
+      'no file': new Uint8Array(),
+    },
+  };
+}
+
+/** Limits of attempts would make the fuzzer blind after a while. */
+export const forgetAttempts = (desk: TestDesk): Promise<unknown> => desk.database.queries.delete(attempts);
+
+/** Whoever has tried before has now tried a thousand times. */
+export const exhaustAttempts = (desk: TestDesk): Promise<unknown> => desk.database.queries.update(attempts).set({ count: 1_000 });
