@@ -26,19 +26,25 @@ export class Refusal extends Error {
   }
 }
 
-async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
-  const answer = await fetch(path, { redirect: 'error', ...init }).catch(() => undefined);
+/** Milliseconds. Who waits for longer is better told. */
+const patience = 20_000;
+
+export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  const answer = await fetch(path, { redirect: 'error', signal: AbortSignal.timeout(patience), ...init }).catch(() => undefined);
   if (!answer?.ok) throw new Refusal(answer?.status ?? 0, Number(answer?.headers.get('Retry-After') ?? 0));
-  const text = await answer.text();
   try {
+    const text = await answer.text();
     return (text ? JSON.parse(text) : undefined) as T;
   } catch {
     throw new Refusal(0);
   }
 }
 
-const post = <T>(path: string, body: unknown) =>
-  ask<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+/** `key`: what comes again under the same one is done once. */
+export const post = <T>(path: string, body: unknown, key = ''): Promise<T> => {
+  const headers = { 'Content-Type': 'application/json', ...(key && { 'Idempotency-Key': key }) };
+  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
+};
 
 /** The Desk's own conversation with its server; the settings have theirs. */
 export const backend = {

@@ -1,17 +1,20 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, render } from 'lit';
 import { backend, type Agent } from './backend.js';
+import { chatPanel } from './chat-panel.js';
 import compass from './compass.svg';
 import coast from './coast.svg';
+import { CustomerChat } from './customer-chat.js';
+import { followDesk } from './desk-events.js';
 import { icon } from './icons.js';
 import { speakAsAsked } from './language.js';
-import { followPeople } from './people-events.js';
-import { picture } from './picture.js';
 
 /** Undefined until they are known. */
 let agents: readonly Agent[] | undefined;
 let open = false;
+const conversation = new CustomerChat(draw);
 
 function draw(): void {
+  if (open) conversation.see();
   render(
     html`<header class="site-header">
         <a class="brand" href="#top"><img src=${compass} alt="" />Fernweh</a>
@@ -37,7 +40,7 @@ function draw(): void {
         </div>
         <img class="coast" src=${coast} alt="" />
       </main>
-      <aside class="widget" aria-label="Chat">${open ? chatPanel() : nothing} ${launcher()}</aside>`,
+      <aside class="widget" aria-label="Chat">${open ? chatPanel(conversation, agents, draw) : nothing} ${launcher()}</aside>`,
     document.body,
   );
 }
@@ -49,25 +52,11 @@ const toggle = () => {
 
 const launcher = () =>
   html`<button class="launcher" type="button" aria-expanded=${open} aria-controls="chat" @click=${toggle}>
-    ${icon(open ? 'close' : 'chat')}<span>${open ? 'Close' : 'Chat with us'}</span>
+    ${icon(open ? 'close' : 'chat')}<span>${open ? 'Close' : 'Chat with us'}</span>${open ? nothing : unseen()}
   </button>`;
 
-const chatPanel = (): TemplateResult =>
-  html`<section class="chat" id="chat" aria-labelledby="chat-title">
-    <header>
-      <h2 id="chat-title">Chat with Fernweh</h2>
-      <p>We answer within a few minutes.</p>
-    </header>
-    <div role="status">${agents === undefined ? nothing : agents.length ? available(agents) : nobody()}</div>
-  </section>`;
-
-const available = (people: readonly Agent[]) =>
-  html`<h3>Here for you now</h3>
-    <ul>
-      ${people.map((agent) => html`<li>${picture(agent)}<bdi>${agent.name}</bdi></li>`)}
-    </ul>`;
-
-const nobody = () => html`<p class="nobody">Everybody is with a traveller at the moment. Look in again in a few minutes.</p>`;
+const unseen = () =>
+  conversation.unseen ? html`<span class="count">${conversation.unseen}<span class="visually-hidden"> new</span></span>` : nothing;
 
 async function load(): Promise<void> {
   // Without an answer the last one stays; the next event asks again.
@@ -78,4 +67,9 @@ async function load(): Promise<void> {
 speakAsAsked();
 draw();
 void load();
-followPeople(() => void load());
+void conversation.load();
+followDesk((news) => {
+  if (news === 'people') void load();
+  // A new name or picture of an agent shows beside what they wrote.
+  void conversation.load();
+});

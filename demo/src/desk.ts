@@ -5,11 +5,13 @@ import { availability, profile, type Session } from '../../src/index.js';
 import type { Refusal } from './backend.js';
 import { backend, type Colleague } from './backend.js';
 import { colleaguesPage } from './colleagues.js';
-import compass from './compass.svg';
+import { followDesk, type News } from './desk-events.js';
+import { deskHeader } from './desk-header.js';
 import { leaveDialog, signInDialog, type Farewell } from './dialogs.js';
 import { speakAsAsked } from './language.js';
 import { nameMenu } from './name-menu.js';
-import { followPeople } from './people-events.js';
+import { OwnInbox } from './own-inbox.js';
+import { routeIn } from './route.js';
 import { signInPage, trySignIn, type SignIn } from './sign-in.js';
 
 /** A small help desk as the host of the elements: it signs people in and out, and everything about settings is theirs. */
@@ -22,6 +24,7 @@ class Desk {
   #session?: Session;
   #adapter = rest({ baseUrl: '/api/v1' });
   #people?: readonly Colleague[];
+  #inbox = new OwnInbox(() => this.#draw());
   #stale = false;
   /** A sign-in here is one in every tab. */
   #tabs = new BroadcastChannel('desk-sign-in');
@@ -32,7 +35,7 @@ class Desk {
     // Without an answer the session finds out by itself, and asks for the sign-in if it is needed.
     if (await backend.isSignedIn().catch(() => true)) this.#enter();
     else this.#draw();
-    followPeople(() => void this.#loadPeople());
+    followDesk((news) => void this.#load(news));
   }
 
   #enter(): void {
@@ -49,8 +52,12 @@ class Desk {
     session.$identity.listen(this.#draw);
   }
 
+  #load = (news: News): Promise<void> => (news === 'people' ? this.#loadPeople() : this.#inbox.load());
+
+  /** Names and pictures stand in the conversations too. */
   async #loadPeople(): Promise<void> {
     if (!this.#isIn) return;
+    void this.#inbox.load();
     try {
       this.#people = await backend.colleagues();
       this.#stale = false;
@@ -62,6 +69,7 @@ class Desk {
   }
 
   #draw = (): void => {
+    if (this.#isIn) this.#inbox.belongsTo(this.#session?.$identity.get()?.user);
     render(this.#isIn ? this.#inside() : signInPage(this.#signIn), document.body);
     const dialog = document.querySelector<HTMLDialogElement>('dialog:not([open])');
     dialog?.showModal();
@@ -70,25 +78,12 @@ class Desk {
   };
 
   #inside(): TemplateResult {
-    const onProfile = location.hash === '#profile';
+    const { page } = routeIn(location.hash);
+    const corner = nameMenu({ profile: this.#profile, status: this.#status, onBusy: this.#onBusy, onSignOut: this.#onSignOut });
     return html`<settings-provider .adapter=${this.#adapter} @settings-sign-in-needed=${this.#onSignInNeeded}>
       <div class="desk">
-        <header class="desk-header">
-          <a class="brand" href="#colleagues"><img src=${compass} alt="" /><span>Fernweh Desk</span></a>
-          <nav aria-label="Desk">
-            <a href="#colleagues" aria-current=${onProfile ? nothing : 'page'}>Colleagues</a>
-            <a href="#profile" aria-current=${onProfile ? 'page' : nothing}>My profile</a>
-          </nav>
-          ${nameMenu({ profile: this.#profile, status: this.#status, onBusy: this.#onBusy, onSignOut: this.#onSignOut })}
-        </header>
-        ${
-          onProfile
-            ? html`<main class="page">
-                <h1 class="visually-hidden" tabindex="-1">My profile</h1>
-                <profile-form></profile-form>
-              </main>`
-            : this.#colleagues()
-        }
+        ${deskHeader(page, this.#inbox.unread, corner)}
+        ${page === 'profile' ? profilePage() : page === 'colleagues' ? this.#colleagues() : this.#inbox.page(this.#profile, this.#people)}
       </div>
       ${this.#needsSignIn ? signInDialog(this.#signIn, this.#onLater) : nothing}
       ${this.#leaves ? leaveDialog(this.#session!.unsaved(), (answer) => void this.#leave(answer)) : nothing}
@@ -163,6 +158,7 @@ class Desk {
     this.#failure = failed ? 'The server did not answer, so it may still know you on this device.' : '';
     this.#isIn = false;
     this.#people = undefined;
+    this.#inbox.close();
     this.#session = undefined;
     this.#adapter = rest({ baseUrl: '/api/v1' });
     location.hash = '';
@@ -171,9 +167,15 @@ class Desk {
 
   #goTo = (): void => {
     this.#draw();
-    document.querySelector<HTMLElement>('main h1')?.focus();
+    (document.querySelector<HTMLElement>('#thread') ?? document.querySelector<HTMLElement>('main h1'))?.focus();
   };
 }
+
+const profilePage = () =>
+  html`<main class="page">
+    <h1 class="visually-hidden" tabindex="-1">My profile</h1>
+    <profile-form></profile-form>
+  </main>`;
 
 speakAsAsked();
 void new Desk().start();

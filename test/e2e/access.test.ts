@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import type { BrowserContextOptions } from 'playwright-core';
 import { seedPassword } from '../../demo/seeded-people.js';
 import { assertAccessible, assertFits, bringAxe } from './support/axe.js';
 import { maya, omar, updated } from './support/desk-page.js';
 import { broken } from './support/faults.js';
+import { looks } from './support/looks.js';
 import { deskScene } from './support/scene.js';
 import { status, Visit } from './support/visit.js';
-
-interface Look {
-  name: string;
-  options: BrowserContextOptions;
-  query: string;
-}
-
-const looks: readonly Look[] = [
-  { name: 'light', options: { colorScheme: 'light' }, query: '' },
-  { name: 'dark', options: { colorScheme: 'dark' }, query: '' },
-  { name: 'right to left', options: {}, query: '?lang=ar' },
-  { name: '320 px', options: { viewport: { width: 320, height: 640 } }, query: '' },
-];
 
 describe('the Desk for everybody', () => {
   const scene = deskScene();
@@ -46,6 +33,7 @@ describe('the Desk for everybody', () => {
       await desk.reads(page.locator('.card'), 'do not belong together');
       await check('sign-in refused');
       await desk.signIn();
+      await page.getByRole('link', { name: 'Colleagues' }).click();
       await desk.reads(page.locator('.people'), omar.name);
       await desk.reads(desk.header, maya.name);
       await check('colleagues');

@@ -99,7 +99,7 @@ describe('input that cannot be saved', () => {
     const buffer = Buffer.from(await photo({ width: 3_200, height: 2_400, noise: true }));
     assert.ok(buffer.length > 5 * 2 ** 20);
     await desk.upload({ name: 'holiday.jpg', mimeType: 'image/jpeg', buffer });
-    await desk.reads(desk.form, /holiday\.jpg.* is .* MB; the most is 5 MB\. Your photo stays as it is\./);
+    await desk.reads(desk.form, /holiday\.jpg.* is .* MB\. Photos may have up to 5 MB\./);
     assert.equal(scene.proxy.count('PUT', '/api/v1/profile/avatar'), 0);
     await visit.end();
   });

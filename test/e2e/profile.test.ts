@@ -52,6 +52,7 @@ describe('the profile on the Desk', () => {
 
     const picture = { name: 'me.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await photo({ colour: 'coral' })) };
     await desk.upload(picture);
+    await desk.usePhoto();
     await desk.header.locator('img').waitFor();
     await Promise.all(
       [

@@ -70,6 +70,11 @@ export class DeskPage {
     await this.form.locator('input[type="file"]').setInputFiles(file);
   }
 
+  /** Takes the photo as the crop dialog shows it. */
+  async usePhoto(): Promise<void> {
+    await this.form.getByRole('button', { name: 'Use photo' }).click();
+  }
+
   /** Words that a person reads within the time, counted from now, ms. */
   async reads(where: Locator, words: string | RegExp, within = 8_000): Promise<void> {
     await where.getByText(words).first().waitFor({ timeout: within });

@@ -1,0 +1,22 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import compass from './compass.svg';
+import type { Route } from './route.js';
+
+const pages = { conversations: 'Conversations', colleagues: 'Colleagues', profile: 'My profile' } as const;
+
+/** `unread`: how many messages nobody has read; `corner`: who is signed in. */
+export const deskHeader = (current: Route['page'], unread: number, corner: TemplateResult): TemplateResult =>
+  html`<header class="desk-header">
+    <a class="brand" href="#conversations"><img src=${compass} alt="" /><span>Fernweh Desk</span></a>
+    <nav aria-label="Desk">
+      ${(Object.keys(pages) as Route['page'][]).map(
+        (page) =>
+          html`<a href="#${page}" aria-current=${page === current ? 'page' : nothing}
+            >${pages[page]}${page === 'conversations' && unread ? count(unread) : nothing}</a
+          >`,
+      )}
+    </nav>
+    ${corner}
+  </header>`;
+
+const count = (unread: number) => html` <span class="count">${unread}<span class="visually-hidden"> unread</span></span>`;

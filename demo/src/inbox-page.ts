@@ -1,0 +1,18 @@
+import { html, type TemplateResult } from 'lit';
+import type { Agent } from './backend.js';
+import { conversationList } from './conversation-list.js';
+import { conversationThread } from './conversation-thread.js';
+import { icon } from './icons.js';
+import type { Inbox } from './inbox.js';
+
+/** List and thread side by side; in a narrow window one after the other. */
+export const inboxPage = (inbox: Inbox, me: Agent): TemplateResult =>
+  html`<main class="inbox" data-open=${String(inbox.open !== '')}>
+    ${conversationList(inbox)} ${inbox.open ? conversationThread(inbox, me) : choose()}
+  </main>`;
+
+const choose = () =>
+  html`<div class="thread choose">
+    ${icon('chat')}
+    <p class="muted">Choose a conversation to read and answer it.</p>
+  </div>`;

@@ -1,0 +1,45 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { Profile } from '../../src/index.js';
+import { nameForCustomers } from '../../src/index.js';
+import type { Colleague } from './backend.js';
+import { Inbox } from './inbox.js';
+import { inboxPage } from './inbox-page.js';
+import { routeIn } from './route.js';
+
+/** The inbox of whoever is signed in; the next person gets another one. */
+export class OwnInbox {
+  #inbox?: Inbox;
+  #owner?: string;
+
+  constructor(private readonly changed: () => void) {}
+
+  get unread(): number {
+    return this.#inbox?.unread ?? 0;
+  }
+
+  /** `user` may be unknown for a while: what is typed stays until it is known that somebody else is there. */
+  belongsTo(user: string | undefined): void {
+    if (user && user !== this.#owner) {
+      this.close();
+      this.#owner = user;
+      this.#inbox = new Inbox(() => this.#owner, this.changed);
+      void this.#inbox.load();
+    }
+    this.#inbox?.show(routeIn(location.hash).conversation);
+  }
+
+  async load(): Promise<void> {
+    await this.#inbox?.load();
+  }
+
+  close(): void {
+    this.#inbox?.close();
+    this.#inbox = this.#owner = undefined;
+  }
+
+  page(profile: Profile | undefined, people: readonly Colleague[] = []): TemplateResult | typeof nothing {
+    if (!this.#inbox) return nothing;
+    const { avatar = '' } = people.find(({ id }) => id === this.#owner) ?? {};
+    return inboxPage(this.#inbox, { id: this.#owner!, name: profile ? nameForCustomers(profile) : '', avatar });
+  }
+}

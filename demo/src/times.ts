@@ -1,0 +1,31 @@
+const hours = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const weekday = new Intl.DateTimeFormat('en', { weekday: 'short' });
+const shortDate = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short' });
+const longDate = new Intl.DateTimeFormat('en', { weekday: 'long', day: 'numeric', month: 'long' });
+const away = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+
+const midnight = (time: Date) => new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+
+/** Days of the calendar, not of 24 hours; rounded, because two days of a year are shorter or longer. */
+const daysAgo = (time: Date) => Math.round((midnight(new Date()) - midnight(time)) / 86_400_000);
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** 14:05 */
+export const clock = (at: string): string => hours.format(new Date(at));
+
+/** As short as can be told apart: 14:05, Yesterday, Tue, 3 Nov. */
+export function shortTime(at: string): string {
+  const time = new Date(at);
+  const days = daysAgo(time);
+  if (days <= 0) return hours.format(time);
+  if (days === 1) return capital(away.format(-1, 'day'));
+  return days < 7 ? weekday.format(time) : shortDate.format(time);
+}
+
+/** Today, Yesterday, Tuesday, 3 November. */
+export function dayOf(at: string): string {
+  const time = new Date(at);
+  const days = daysAgo(time);
+  return days < 2 ? capital(away.format(-Math.max(days, 0), 'day')) : longDate.format(time);
+}
