@@ -25,7 +25,10 @@ export async function shown(canvas: HTMLElement, ...words: string[]): Promise<vo
 export function actor(canvas: HTMLElement): {
   type(field: string, text: string): Promise<void>;
   press(button: string): Promise<void>;
-  choose(name: string, type: string): Promise<void>;
+  /** `content`: what is in the file; by default nothing that a browser can show. */
+  choose(name: string, type: string, content?: BlobPart): Promise<void>;
+  /** Holds a file over the row of the photo. */
+  hold(name: string): Promise<void>;
   focused(): string | undefined;
 } {
   const root = () => rootOf(canvas);
@@ -38,17 +41,25 @@ export function actor(canvas: HTMLElement): {
       input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     },
     async press(name) {
-      const button = () => [...root().querySelectorAll('button')].find((one) => one.textContent.trim() === name);
+      const button = () =>
+        [...root().querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name);
       await waitFor(() => expect(button()).toBeDefined());
       button()!.click();
     },
-    async choose(name, type) {
+    async choose(name, type, content = 'picture') {
       const input = () => root().querySelector<HTMLInputElement>('input[type="file"]');
       await waitFor(() => expect(input()).not.toBeNull());
       const transfer = new DataTransfer();
-      transfer.items.add(new File(['picture'], name, { type }));
+      transfer.items.add(new File([content], name, { type }));
       input()!.files = transfer.files;
       input()!.dispatchEvent(new Event('change'));
+    },
+    async hold(name) {
+      const row = () => root().querySelector('[data-kind="photo"]');
+      await waitFor(() => expect(row()).not.toBeNull());
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['picture'], name));
+      row()!.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, composed: true, cancelable: true }));
     },
     focused() {
       const active = (root() as ShadowRoot).activeElement;

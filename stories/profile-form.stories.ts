@@ -74,21 +74,6 @@ export const UpdateWording: Story = {
   },
 };
 
-export const Uploading: Story = {
-  ...backend({ faults: [{ on: 'avatar.upload', hang: true }] }),
-  async play({ canvasElement }) {
-    await actor(canvasElement).choose('me-lisbon.png', 'image/png');
-    await shown(canvasElement, 'me-lisbon.png', 'You can go on working meanwhile');
-  },
-};
-
-export const PhotoRefused: Story = {
-  async play({ canvasElement }) {
-    await actor(canvasElement).choose('contract.pdf', 'application/pdf');
-    await shown(canvasElement, 'contract.pdf', 'Your photo stays as it is');
-  },
-};
-
 export const LongText: Story = backend({
   seed: {
     profile: {

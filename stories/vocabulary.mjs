@@ -35,6 +35,8 @@ export const parts = {
   notice: 'A message that lasts as long as its cause.',
   'save-bar': 'The bar with the unsaved changes.',
   toast: 'What is done and can be undone.',
+  dialog: 'One decision over the page.',
+  range: 'A slider.',
   empty: 'What stands where there is nothing to show.',
   badge: 'A word in a coloured field.',
   spinner: 'Something is on its way.',

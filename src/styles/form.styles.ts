@@ -81,7 +81,7 @@ export const formStyles: CSSResultGroup = [
     [part~='field'][data-kind='switch'] {
       grid-template-columns: minmax(0, 1fr) auto;
     }
-    [part~='field'][data-kind='photo']:not(:has([part~='error'], [data-kind='saved'])) {
+    [part~='field'][data-kind='photo']:not(:has([part~='control'] > p:not([data-hidden]))) {
       align-items: center;
     }
     [part~='label'] {

@@ -82,6 +82,12 @@ export const hostStyles: CSSResultGroup = [
       block-size: 100%;
       object-fit: cover;
     }
+    /* A white photo on white has an edge too. */
+    [part~='avatar'] > :is(img, canvas) {
+      border-radius: 50%;
+      outline: 1px solid color-mix(in srgb, CanvasText 12%, transparent);
+      outline-offset: -1px;
+    }
     [part~='avatar'] > img:not([hidden]) + span,
     [hidden] {
       display: none !important;

@@ -54,6 +54,7 @@ export const tokens: CSSResult = css`
     --_danger: var(--settings-danger, light-dark(#b8232b, #ff9d96));
     --_success: var(--settings-success, light-dark(#17723f, #74d69b));
     --_warning: var(--settings-warning, light-dark(#855100, #efbd66));
+    --_backdrop: var(--settings-backdrop, light-dark(rgb(0 0 0 / 0.3), rgb(0 0 0 / 0.6)));
     --_chat: var(--settings-chat, light-dark(#f1efeb, #0e1011));
     --_bubble: var(--settings-bubble, light-dark(#fff, #26292c));
     --_radius: var(--settings-radius, 6px);

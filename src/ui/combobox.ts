@@ -1,6 +1,7 @@
 /* eslint-disable lit-a11y/click-events-have-key-events -- the keys of an option are those of the input, as ARIA's combobox has it */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
 import { icon } from './icon.js';
 
 export interface Option {
@@ -20,10 +21,10 @@ export interface ComboboxView {
   /** What the control says for the value while nobody is typing. */
   shown: string;
   placeholder: string;
-  /** Asked for when the list is first opened. */
-  options(): readonly Option[];
+  /** Asked for when the control is first focused; undefined: on their way, and the host is updated when they are there. */
+  options(): readonly Option[] | undefined;
   noMatch(text: string): string;
-  describedBy?: string;
+  describedBy?: string | undefined;
   invalid?: boolean;
   onPick(value: string): void;
 }
@@ -49,7 +50,7 @@ export class Combobox implements ReactiveController {
   /** Options that begin with the words first, then those that contain them. */
   get #matches(): readonly Option[] {
     if (!this.#open || !this.#view) return [];
-    const options = this.#view.options();
+    const options = this.#view.options() ?? [];
     const wanted = plain(this.#typed ?? '').trim();
     if (!wanted) return options.slice(0, most);
     const found = options.map((option) => ({
@@ -65,6 +66,10 @@ export class Combobox implements ReactiveController {
 
   render(view: ComboboxView): TemplateResult {
     this.#view = view;
+    const isHere = this.#open && view.options();
+    // Opened before the options had arrived.
+    if (isHere && this.#typed === undefined && this.#active < 0)
+      this.#active = this.#matches.findIndex(({ value }) => value === view.value);
     const options = this.#matches;
     const active = this.#open ? options[this.#active] : undefined;
     const list = `${view.id}-list`;
@@ -83,14 +88,15 @@ export class Combobox implements ReactiveController {
         aria-describedby=${ifDefined(view.describedBy)}
         aria-invalid=${ifDefined(view.invalid ? 'true' : undefined)}
         placeholder=${view.placeholder}
-        .value=${this.#typed ?? view.shown}
+        .value=${live(this.#typed ?? view.shown)}
         @input=${this.#onInput}
         @keydown=${this.#onKey}
+        @focus=${() => view.options()}
         @click=${this.#show}
         @blur=${this.#onBlur}
       />
       ${icon('chevron-down', 'small')}
-      <span part="popover" id=${list} role="listbox" aria-label=${view.label} ?hidden=${!this.#open} @mousedown=${keepFocus}>
+      <span part="popover" id=${list} role="listbox" aria-label=${view.label} ?hidden=${!isHere} @mousedown=${keepFocus}>
         ${options.map(
           (option, index) =>
             html`<span
@@ -104,7 +110,7 @@ export class Combobox implements ReactiveController {
               >${option.value && option.value === view.value ? icon('check', 'small') : nothing}</span
             >`,
         )}
-        ${this.#open && !options.length ? html`<span part="option" role="option" aria-disabled="true" aria-selected="false"><span>${view.noMatch(this.#typed ?? '')}</span></span>` : nothing}
+        ${isHere && !options.length ? html`<span part="option" role="option" aria-disabled="true" aria-selected="false"><span>${view.noMatch(this.#typed ?? '')}</span></span>` : nothing}
       </span>
     </span>`;
   }
@@ -172,7 +178,7 @@ export class Combobox implements ReactiveController {
         ? undefined
         : this.#view
             ?.options()
-            .find((option) => [option.label, ...(option.words ?? '').split('\n')].some((name) => plain(name) === plain(typed.trim())));
+            ?.find((option) => [option.label, ...(option.words ?? '').split('\n')].some((name) => plain(name) === plain(typed.trim())));
     if (exact) this.#pick(exact);
     else if (typed === '') {
       this.#close();

@@ -6,7 +6,7 @@ export interface Field {
   /** Of the control; hint and note derive theirs from it. */
   id: string;
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   kind?: 'switch' | 'photo';
   control: TemplateResult;
   note?: TemplateResult | typeof nothing;
@@ -37,8 +37,8 @@ export interface ReadonlyField {
   /** Shown instead of nothing. */
   placeholder: string;
   /** Why it cannot be changed, under the label; or the id of the element that says it for a whole group. */
-  reason?: string;
-  describedBy?: string;
+  reason?: string | undefined;
+  describedBy?: string | undefined;
 }
 
 /** Text that can be focused, selected and copied; the lock says that it is somebody else's to change. */
@@ -46,7 +46,7 @@ export const readonlyField = ({ id, label, value, placeholder, reason, described
   field({
     id,
     label,
-    ...(reason ? { hint: reason } : {}),
+    hint: reason,
     control: html`<span part="affix"
       ><input
         part="input"

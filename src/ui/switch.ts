@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { live } from 'lit/directives/live.js';
 
 export interface SwitchView {
   id: string;
   name: string;
   checked: boolean;
-  describedBy?: string;
+  describedBy?: string | undefined;
   onFlip(checked: boolean): void;
 }
 
@@ -16,7 +17,7 @@ export const switchControl = ({ id, name, checked, describedBy, onFlip }: Switch
     role="switch"
     id=${id}
     name=${name}
-    .checked=${checked}
+    .checked=${live(checked)}
     aria-describedby=${ifDefined(describedBy)}
     @change=${(event: Event) => onFlip((event.target as HTMLInputElement).checked)}
   />`;

@@ -1,5 +1,4 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { icon } from './icon.js';
 import type { UiText } from './ui.messages.js';
 
@@ -12,11 +11,10 @@ export interface Toast {
 /** For what is already done and can be taken back: 20 s, longer while it is pointed at or focused, reached by F6. */
 export class ToastController implements ReactiveController {
   #toast?: Toast;
-  #node?: HTMLElement;
   #timer?: ReturnType<typeof setTimeout>;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment },
     private readonly milliseconds = 20_000,
   ) {
     host.addController(this);
@@ -42,7 +40,8 @@ export class ToastController implements ReactiveController {
 
   /** The top layer keeps it clear of whatever the host clips or covers. */
   hostUpdated(): void {
-    if (this.#node?.isConnected && !this.#node.matches(':popover-open')) this.#node.showPopover();
+    const node = this.#node;
+    if (node?.isConnected && !node.matches(':popover-open')) node.showPopover();
   }
 
   render(text: UiText): TemplateResult | typeof nothing {
@@ -51,7 +50,6 @@ export class ToastController implements ReactiveController {
       part="toast"
       popover="manual"
       role="status"
-      ${ref((node) => (this.#node = node as HTMLElement | undefined))}
       @pointerenter=${this.#pause}
       @pointerleave=${this.#wait}
       @focusin=${this.#pause}
@@ -61,6 +59,10 @@ export class ToastController implements ReactiveController {
       <button part="button quiet" type="button" @click=${this.#onUndo}>${text('undo')}</button>
       <button part="button quiet square" type="button" aria-label=${text('close')} @click=${this.hide}>${icon('close', 'small')}</button>
     </div>`;
+  }
+
+  get #node(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('[part="toast"]');
   }
 
   #pause = (): void => clearTimeout(this.#timer);

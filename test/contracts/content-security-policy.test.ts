@@ -1,22 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { until } from '../support/mount.js';
 import { screenOf } from '../support/screen.js';
+import { strictFrame } from '../support/strict-frame.js';
 
-const policy = "style-src 'self'; img-src 'self' blob: data:; require-trusted-types-for 'script'; trusted-types lit-html";
-
-/** A page of its own, because a policy holds for a whole document. */
-async function strictPage(): Promise<{ page: Document; violations: string[] }> {
-  const frame = document.createElement('iframe');
-  frame.srcdoc = `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>Strict</title>
-    <script>
-      globalThis.process = { env: { NODE_ENV: 'test' } };
-      globalThis.violations = [];
-      document.addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective + ' ' + event.sample));
-    </script>
-    <body><script type="module" src="/test/support/strict-page.ts"></script></body></html>`;
-  document.body.append(frame);
-  await until(() => frame.contentDocument?.querySelector('profile-form')?.matches(':state(ready)'), 'the strict page');
-  return { page: frame.contentDocument!, violations: (frame.contentWindow as unknown as { violations: string[] }).violations };
+async function strictPage() {
+  const frame = strictFrame('/test/support/strict-page.ts');
+  await until(() => frame.page.querySelector('profile-form')?.matches(':state(ready)'), 'the strict page');
+  return frame;
 }
 
 describe('a page with a strict content security policy', () => {

@@ -1,133 +1,137 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { avatar } from '../../ui/avatar.js';
-import { hintId, noteId } from '../../ui/field.js';
-import { listFormat, numberFormat } from '../../ui/formats.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { avatar, face } from '../../ui/avatar.js';
+import { hintId } from '../../ui/field.js';
 import { icon } from '../../ui/icon.js';
-import { progress } from '../../ui/progress.js';
-import { textForCode, type UiText } from '../../ui/ui.messages.js';
+import { limitOf, limitText, typeNames, typesOf } from './photo-limits.js';
 import type { AvatarCapability } from './profile.js';
-import type { AvatarStore } from './avatar.store.js';
-import type { ProfileText } from './profile-view.js';
+import type { ProfileView } from './profile-view.js';
 
-type Upload = ReturnType<AvatarStore['$upload']['get']>;
-type FailedUpload = Extract<Upload, { is: 'failed' }>;
+/** What is loaded with the first touch of the photo puts in here. */
+export interface PhotoParts {
+  /** In place of the buttons. */
+  body?: TemplateResult | undefined;
+  hint?: string | undefined;
+  closer: TemplateResult | typeof nothing;
+  isCloser: boolean;
+  gallery: TemplateResult | typeof nothing;
+  notes: TemplateResult | typeof nothing;
+  /** The result, for those who listen. */
+  said: string;
+  isSending: boolean;
+  isBusy: boolean;
+  /** Instead of "Upload photo". */
+  another?: string | undefined;
+}
 
-export interface AvatarView {
+export interface AvatarView extends Pick<ProfileView, 'text' | 'ui' | 'locale'> {
   id: string;
   url: string;
-  upload: Upload;
   initials: string;
   capability: AvatarCapability;
   canUpload: boolean;
+  canChoose: boolean;
   canRemove: boolean;
-  saved: boolean;
-  locale: string;
-  text: ProfileText;
-  ui: UiText;
-  onChoose(file: File): void;
-  onCancel(): void;
-  onRetry(): void;
-  onRemove(): void;
+  /** Why it cannot be changed, in words. */
+  lock: string | undefined;
+  /** A file is held over the row. */
+  over: boolean;
+  /** What was asked for takes longer to open than a moment. */
+  busy: 'file' | 'look' | 'gallery' | undefined;
+  /** What was needed did not load: the way to try again. */
+  onAgain: (() => void) | undefined;
+  /** Undefined: nobody has touched it yet. */
+  parts: PhotoParts | undefined;
+  onFiles(files: readonly File[]): void;
+  onLook(event: Event): void;
+  onGallery(event: Event): void;
 }
 
-const isolated = (name: string) => `\u2068${name}\u2069`;
-const repeatable = ['offline', 'timeout', 'unavailable', 'malformed', 'rate-limited', 'unauthorized'];
-
-export function bytes(count: number, locale: string): string {
-  const [value, unit] = count < 1024 * 1024 ? [count / 1024, 'kilobyte'] : [count / 1024 / 1024, 'megabyte'];
-  return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
-}
-
-const typeNames = (types: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'], locale: string) =>
-  listFormat(locale, { type: 'disjunction' }).format(
-    types.map((type) => (type === 'image/jpeg' ? 'JPG' : type === 'image/webp' ? 'WebP' : (type.split('/')[1] ?? type).toUpperCase())),
-  );
-
-/** The picture saves itself; the old one stays on screen until the new one has arrived. */
+/** The old picture stays on screen until the new one has arrived. */
 export function avatarField(view: AvatarView): TemplateResult {
-  const { id, url, upload, text, locale, capability } = view;
-  const sending = upload.is === 'sending';
-  const hint = sending
-    ? text('photoMeanwhile')
-    : text('photoHint', {
-        types: typeNames(capability.types, locale),
-        edge: capability.recommended ?? 640,
-        size: bytes(capability.maxBytes ?? 5 * 1024 * 1024, locale),
-      });
-  return html`<div part="field" data-kind="photo" role="group" aria-labelledby=${id} aria-describedby=${hintId(id)} aria-busy=${sending}>
+  const { id, url, initials, parts } = view;
+  return html`<div
+    part="field"
+    data-kind="photo"
+    role="group"
+    aria-labelledby=${id}
+    aria-describedby=${hintId(id)}
+    aria-busy=${parts?.isSending === true}
+    ?data-over=${view.over}
+  >
     <div>
-      <span part="label" id=${id}>${text('photo')}</span>
-      <p part="hint" id=${hintId(id)}>${hint}</p>
+      <span part="label" id=${id}>${view.text('photo')}</span>
+      <p part="hint" id=${hintId(id)}>${hint(view)}</p>
     </div>
     <div part="control">
-      ${avatar(url, view.initials, 56)} ${sending ? uploading(view, upload) : buttons(view)}
-      ${upload.is === 'failed' ? refused(view, upload) : nothing}
-      ${view.saved && upload.is === 'idle' ? html`<p part="status" data-kind="saved" id=${noteId(id)}>${icon('check', 'small')}<span>${view.ui('saved')}</span></p>` : nothing}
+      ${url ? picture(view) : avatar('', initials, 56)} ${parts?.body ?? buttons(view)}
+      ${view.onAgain ? notOpened(view, view.onAgain) : nothing} ${parts?.notes}
+      <p data-hidden role="status">${parts?.said}</p>
     </div>
   </div>`;
 }
 
-function buttons({ url, upload, capability, canUpload, canRemove, text, onChoose, onRemove }: AvatarView): TemplateResult {
-  const choose = (event: Event) =>
-    (event.currentTarget as HTMLElement).parentElement!.querySelector<HTMLInputElement>('input[type=file]')!.click();
+function hint({ text, over, lock, parts, capability, locale }: AvatarView): string {
+  if (over) return text('photoDrop');
+  const values = {
+    types: typeNames(capability, locale),
+    edge: capability.recommended ?? 640,
+    size: limitText(limitOf(capability), locale),
+  };
+  return lock ?? parts?.hint ?? text('photoHint', values);
+}
+
+/** A larger one, and the way to take it away, on hover, focus or tap. */
+const picture = ({ url, initials, text, canRemove, parts, onLook }: AvatarView) =>
+  html`<span data-kind="look" @pointerenter=${onLook} @pointerleave=${onLook} @focusin=${onLook} @focusout=${onLook} @keydown=${onLook}
+    ><button
+      part="avatar"
+      data-size="56"
+      type="button"
+      aria-label=${text(canRemove ? 'photoLookOrRemove' : 'photoLook')}
+      aria-expanded=${parts?.isCloser === true}
+      @click=${onLook}
+    >
+      ${face(url, initials)}</button
+    >${parts?.closer}</span
+  >`;
+
+function buttons({ id, text, capability, canUpload, canChoose, busy, parts, onFiles, onGallery }: AvatarView): TemplateResult {
+  const gallery = `${id}-gallery`;
+  const isBusy = busy === 'file' || parts?.isBusy;
+  const opening = html`<span part="spinner"></span>${text('photoOpening')}`;
+  const choose = (event: Event) => (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!.click();
   const chosen = (event: Event) => {
     const input = event.target as HTMLInputElement;
-    const file = input.files?.[0];
+    const files = [...(input.files ?? [])];
     // Emptied, or choosing the same file again after a failure would change nothing and say nothing.
     input.value = '';
-    if (file) onChoose(file);
+    if (files.length) onFiles(files);
   };
   return html`<div part="actions">
     ${
       canUpload
-        ? html`<input
-              type="file"
-              hidden
-              accept=${(capability.types ?? ['image/*']).join()}
-              @change=${chosen}
-              aria-label=${text('photoUpload')}
-            />
-            <button part="button" type="button" @click=${choose}>${text(upload.is === 'failed' ? 'photoAnother' : 'photoUpload')}</button>`
+        ? html`<input type="file" hidden accept=${typesOf(capability).join()} @change=${chosen} aria-label=${text('photoUpload')} />
+            <button part="button" type="button" @click=${choose} aria-busy=${ifDefined(isBusy || undefined)}>
+              ${isBusy ? opening : (parts?.another ?? text('photoUpload'))}
+            </button>`
         : nothing
     }
-    ${canRemove && url ? html`<button part="button quiet danger" type="button" aria-label=${text('photoRemove')} @click=${onRemove}>${text('photoRemoveShort')}</button>` : nothing}
+    ${
+      canChoose
+        ? html`<button part="button" type="button" popovertarget=${gallery} aria-busy=${ifDefined(busy === 'gallery' || undefined)}>
+              ${busy === 'gallery' ? opening : text('photoGallery')}
+            </button>
+            <div part="popover" popover data-kind="gallery" id=${gallery} @toggle=${onGallery}>${parts?.gallery}</div>`
+        : nothing
+    }
   </div>`;
 }
 
-function uploading({ text, locale, onCancel }: AvatarView, { name, size, fraction }: Extract<Upload, { is: 'sending' }>): TemplateResult {
-  const percent = numberFormat(locale, { style: 'percent' }).format(fraction);
-  return html`<div part="body">
-      <p part="status">
-        <bdi part="truncate">${name}</bdi><span part="count">${text('photoProgress', { percent, size: bytes(size, locale) })}</span>
-      </p>
-      ${progress(fraction, text('photoUploading'))}
-    </div>
-    <button part="button quiet square" type="button" aria-label=${text('photoCancel')} @click=${onCancel}>${icon('close')}</button>`;
-}
-
-function refused(view: AvatarView, upload: FailedUpload): TemplateResult {
-  const { ui, id, onRetry } = view;
-  const again = repeatable.includes(upload.error.code);
-  return html`<p part="error" role="alert" id=${noteId(id)}>
+/** Said here, because what says all else did not load. */
+const notOpened = ({ text, ui }: AvatarView, onAgain: () => void) =>
+  html`<p part="error" role="alert">
     ${icon('alert', 'small')}<span
-      >${refusal(view, upload)}
-      ${again ? html`<button part="link" type="button" @click=${onRetry}>${ui('tryAgain')}</button>` : nothing}</span
+      >${text('photoNotOpened')} <button part="link" type="button" @click=${onAgain}>${ui('tryAgain')}</button></span
     >
   </p>`;
-}
-
-function refusal({ text, ui, locale, capability }: AvatarView, { name, size, error }: FailedUpload): string {
-  const file = isolated(name);
-  switch (error.code) {
-    case 'too-large':
-      return text('photoTooLarge', { name: file, size: bytes(size, locale), limit: bytes(capability.maxBytes ?? 5 * 1024 * 1024, locale) });
-    case 'wrong-type':
-      return text('photoWrongType', { name: file, types: typeNames(capability.types, locale) });
-    case 'invalid':
-      return text('photoUnreadable', { name: file });
-    default:
-      return name
-        ? text('photoFailed', { name: file, reason: textForCode(ui, '', error.code, 'unavailable') })
-        : text('photoNotRemoved', { reason: textForCode(ui, '', error.code, 'unavailable') });
-  }
-}

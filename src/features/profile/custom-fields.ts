@@ -12,8 +12,7 @@ import { textField } from './text-field.js';
 /** A host's own field, by its capability; label and hint are the host's own words. */
 export function customField(view: ProfileView, custom: CustomField): TemplateResult {
   const { label, hint, member } = custom;
-  const words = { label, ...(hint ? { hint } : {}) };
-  if (custom.type === 'text') return textField(view, member, { ...words, ...(custom.required ? { required: true } : {}) });
+  if (custom.type === 'text') return textField(view, member, { label, hint, required: custom.required });
   const id = view.id(member);
   const value = view.value[member];
   const lock = view.lock(member);
@@ -30,12 +29,13 @@ export function customField(view: ProfileView, custom: CustomField): TemplateRes
       name: member,
       checked: value === true,
       onFlip: (on) => view.edit(member, on),
-      ...(ids ? { describedBy: ids } : {}),
+      describedBy: ids,
     });
-    return field({ ...words, id, note, kind: 'switch', control });
+    return field({ label, hint, id, note, kind: 'switch', control });
   }
   return field({
-    ...words,
+    label,
+    hint,
     id,
     note,
     control: html`<span part="select"

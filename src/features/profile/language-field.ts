@@ -1,17 +1,31 @@
-import type { TemplateResult } from 'lit';
+import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Combobox, Option } from '../../ui/combobox.js';
 import { describedBy, field, readonlyField } from '../../ui/field.js';
-import { languageLabel, languageOptions } from './language-names.js';
+import { languageLabel, languageNames } from './language-names.js';
 import { asText } from './profile-access.js';
 import type { ProfileView } from './profile-view.js';
 
 /** Naming every language takes the browser a moment, so it is done when the list is first opened and kept while the wording is the same. */
 export class LanguageList {
+  #list?: typeof import('./language-list.js');
   #made?: { locale: string; tags: readonly string[] | undefined; options: readonly Option[] };
 
-  options(locale: string, tags?: readonly string[]): readonly Option[] {
-    if (this.#made?.locale !== locale || this.#made.tags !== tags) this.#made = { locale, tags, options: languageOptions(locale, tags) };
+  constructor(private readonly host: ReactiveControllerHost) {}
+
+  /** Undefined: on their way. */
+  options(locale: string, tags?: readonly string[]): readonly Option[] | undefined {
+    if (!this.#list) return void this.#load();
+    if (this.#made?.locale !== locale || this.#made.tags !== tags)
+      this.#made = { locale, tags, options: this.#list.languageOptions(languageNames(locale), locale, tags) };
     return this.#made.options;
+  }
+
+  async #load(): Promise<void> {
+    // Offline: the language stays as it is, and the next attempt loads again.
+    const list = await import('./language-list.js').catch(() => undefined);
+    if (!list) return;
+    this.#list = list;
+    this.host.requestUpdate();
   }
 }
 
@@ -24,7 +38,6 @@ export function languageField(view: ProfileView, combobox: Combobox, list: Langu
   if (lock) return readonlyField({ id, label, value: show(value.language), placeholder: ui('notSet'), reason: lock });
   const hint = text('languageHint');
   const note = view.note('language', show);
-  const ids = describedBy(id, hint, note);
   return field({
     id,
     label,
@@ -39,9 +52,9 @@ export function languageField(view: ProfileView, combobox: Combobox, list: Langu
       placeholder: text('languageNone'),
       options: () => list.options(locale, view.capability.languages),
       noMatch: (typed) => ui('noMatch', { text: typed }),
+      describedBy: describedBy(id, hint, note),
       invalid: view.isInvalid('language'),
       onPick: (tag) => view.edit('language', tag),
-      ...(ids ? { describedBy: ids } : {}),
     }),
   });
 }

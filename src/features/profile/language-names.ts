@@ -1,28 +1,5 @@
 import { nameFormat } from '../../ui/formats.js';
-import type { Option } from '../../ui/combobox.js';
-
-/** Variants that people tell apart although the language is one. */
-const variants = [
-  'de-AT',
-  'de-CH',
-  'en-AU',
-  'en-CA',
-  'en-GB',
-  'en-IN',
-  'en-US',
-  'es-419',
-  'es-MX',
-  'fr-CA',
-  'fr-CH',
-  'pt-BR',
-  'pt-PT',
-  'sr-Latn',
-  'zh-Hans',
-  'zh-Hant',
-  'fil',
-  'yue',
-];
-const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+import type { LanguageNames } from './language-list.js';
 
 function nameIn(names: Intl.DisplayNames, tag: string): string | undefined {
   try {
@@ -47,16 +24,9 @@ export function languageLabel(tag: string, locale: string): string {
   return own && here && own.toLowerCase() !== here.toLowerCase() ? `${own} — ${here}` : (own ?? here ?? tag);
 }
 
-/** Two-letter codes the browser can name, without those that are old names of another. */
-const knownLanguages = (names: Intl.DisplayNames): string[] =>
-  letters.flatMap((a) => letters.map((b) => a + b)).filter((tag) => Intl.getCanonicalLocales(tag)[0] === tag && nameIn(names, tag));
-
-/** Sorted by their names in the language of the interface. `tags`: those the backend offers. */
-export function languageOptions(locale: string, tags?: readonly string[]): Option[] {
-  const names = namesFor(locale);
-  const collator = new Intl.Collator(locale);
-  return [...(tags ?? [...knownLanguages(names), ...variants])]
-    .map((tag) => ({ tag, here: nameIn(names, tag) ?? tag }))
-    .sort((a, b) => collator.compare(a.here, b.here))
-    .map(({ tag, here }) => ({ value: tag, label: languageLabel(tag, locale), words: `${ownName(tag) ?? ''}\n${here}\n${tag}` }));
-}
+/** What the list of languages needs to know of names. */
+export const languageNames = (locale: string): LanguageNames => ({
+  here: (tag) => nameIn(namesFor(locale), tag),
+  own: ownName,
+  label: (tag) => languageLabel(tag, locale),
+});

@@ -1,39 +1,24 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { FieldProblem } from '../../contract/index.js';
 import type { FormController } from '../../element/index.js';
 import { nameFormat } from '../../ui/formats.js';
 import type { ProfileState } from './profile-view.js';
 
-type Library = typeof import('libphonenumber-js/min');
-
-const problems = {
-  TOO_SHORT: 'phone-too-short',
-  TOO_LONG: 'phone-too-long',
-  INVALID_COUNTRY: 'phone-no-country',
-  NOT_A_NUMBER: 'invalid-phone',
-  INVALID_LENGTH: 'invalid-phone',
-};
-
-/** People write 00 where a phone shows +. */
-const international = (text: string) => text.trim().replace(/^00/, '+');
+type Rules = typeof import('./phone-rules.js');
 
 /** Phone numbers as people write and read them; stored as E.164. The rules of the world's numbers are loaded when first needed. */
-export class PhoneNumbers implements ReactiveController {
-  #library?: Library;
+export class PhoneNumbers {
+  #rules?: Rules;
   #loading?: Promise<void>;
   /** What is being typed, and the value that came of it: it is shown as typed as long as that is the value. */
   #typed = new Map<string, { text: string; value: string }>();
 
-  constructor(private readonly host: ReactiveControllerHost) {
-    host.addController(this);
-  }
-
-  hostConnected(): void {}
+  constructor(private readonly host: ReactiveControllerHost) {}
 
   load(): Promise<void> {
-    this.#loading ??= import('libphonenumber-js/min').then(
-      (library) => {
-        this.#library = library;
+    this.#loading ??= import('./phone-rules.js').then(
+      (rules) => {
+        this.#rules = rules;
         this.host.requestUpdate();
       },
       // Offline: the number is kept as typed, and the next attempt loads again.
@@ -50,8 +35,8 @@ export class PhoneNumbers implements ReactiveController {
 
   format(value: string): string {
     if (!value) return '';
-    if (!this.#library) void this.load();
-    return this.#parse(value)?.formatInternational() ?? value;
+    if (!this.#rules) void this.load();
+    return this.#rules?.formatted(value) ?? value;
   }
 
   /** Remembers what was typed; returns the value to keep, which is E.164 as soon as it is a number. */
@@ -64,8 +49,7 @@ export class PhoneNumbers implements ReactiveController {
 
   /** E.164, or the text itself where it is no number yet. */
   read(text: string): string {
-    const number = this.#parse(text);
-    return number?.isValid() ? number.number : text.trim();
+    return this.#rules?.read(text) ?? text.trim();
   }
 
   /** The person has left the control: a number is shown as it is usually written. */
@@ -83,20 +67,12 @@ export class PhoneNumbers implements ReactiveController {
   }
 
   problem(value: string): FieldProblem | undefined {
-    if (!value || !this.#library) return undefined;
-    const text = international(value);
-    if (!text.startsWith('+')) return { code: 'phone-no-country' };
-    if (this.#parse(text)?.isValid()) return undefined;
-    return { code: problems[this.#library.validatePhoneNumberLength(text) ?? 'NOT_A_NUMBER'] };
+    return value ? this.#rules?.problemOf(value) : undefined;
   }
 
   /** The country a number belongs to, in the language of the interface. */
   country(value: string, locale: string): string | undefined {
-    const code = this.#parse(value)?.country;
+    const code = this.#rules?.countryOf(value);
     return code && nameFormat(locale, { type: 'region' }).of(code);
-  }
-
-  #parse(text: string) {
-    return this.#library?.parsePhoneNumberFromString(international(text));
   }
 }

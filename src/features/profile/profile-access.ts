@@ -12,11 +12,11 @@ const editable = ['name', 'publicName', 'email', 'language', 'landline', 'mobile
 export const membersOf = ({ custom = [] }: ProfileCapability): Member[] => [...editable, ...custom.map(({ member }) => member)];
 
 /** Why a member cannot be changed, as a code; undefined: it can. */
-export function lockOf(member: Member, capability: ProfileCapability | undefined, canSave: boolean): string | undefined {
-  const locked = capability?.locked?.[member];
+export function lockOf(member: Member, capability: ProfileCapability, canSave: boolean): string | undefined {
+  const locked = capability.locked?.[member];
   if (locked) return locked;
   if (administrated.includes(member)) return 'administrator';
-  if (!canSave || capability?.readOnly?.includes(member)) return 'read-only';
+  if (!canSave || capability.readOnly?.includes(member)) return 'read-only';
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
-/** What only the profile shows: the customer's chat, and a photo on its way. */
+/** What only the profile shows: the customer's chat, and the photo. */
 export const profileFormStyles: CSSResult = css`
   [part~='preview'] {
     background: var(--_chat);
@@ -22,33 +22,30 @@ export const profileFormStyles: CSSResult = css`
     margin-block-start: calc(1 * var(--_space));
     padding: calc(2 * var(--_space)) calc(3 * var(--_space));
     background: var(--_bubble);
-    border-radius: 4px 12px 12px 12px;
+    border-radius: 12px;
+    border-start-start-radius: 4px;
     overflow-wrap: anywhere;
     box-shadow: 0 1px 1px var(--_fill);
-  }
-  [part~='bubble']:dir(rtl) {
-    border-radius: 12px 4px 12px 12px;
-  }
-  [part~='field'][aria-busy='true'] [part~='avatar'] > img {
-    opacity: 0.45;
-  }
-  [data-kind='photo'] > [part~='control'] > [part~='body'] {
-    flex: 1 1 0;
-    display: grid;
-    gap: calc(1.5 * var(--_space));
-    min-inline-size: 0;
   }
   [data-kind='photo'] > [part~='control'] > [part~='actions'] {
     flex: 1 1 0;
   }
-  [data-kind='photo'] [part~='status'] {
-    justify-content: space-between;
+  [data-kind='look'] {
+    display: flex;
+    flex: none;
   }
-  [data-kind='photo'] [part~='status'][data-kind='saved'] {
-    justify-content: start;
+  button[part~='avatar'] {
+    padding: 0;
+    border: 0;
+    cursor: pointer;
   }
-  [data-kind='photo'] [part~='count'] {
-    white-space: nowrap;
+  [part~='popover']:empty {
+    display: none;
+  }
+  [data-over] {
+    outline: 2px dashed var(--_accent);
+    outline-offset: -5px;
+    background: color-mix(in srgb, var(--_accent) 8%, transparent);
   }
   @media (forced-colors: active) {
     [part~='bubble'] {

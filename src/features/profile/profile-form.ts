@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
 import type { FieldProblem } from '../../contract/index.js';
-import { emit, FormController, KeepFocus, SettingsElement } from '../../element/index.js';
+import { emit, FormController, KeepFocus, SettingsElement, type Shown } from '../../element/index.js';
 import type { Session } from '../../session/session.js';
 import { formStyles } from '../../styles/form.styles.js';
 import { Combobox } from '../../ui/combobox.js';
@@ -12,11 +12,11 @@ import { saveBar } from '../../ui/save-bar.js';
 import { skeletonSection } from '../../ui/skeleton.js';
 import { ToastController } from '../../ui/toast.js';
 import { textForCode, uiBundle, type UiText } from '../../ui/ui.messages.js';
-import { AvatarUpload } from './avatar-upload.js';
 import { LanguageList } from './language-field.js';
 import { PhoneNumbers } from './phone-numbers.js';
 import { lockOf, membersOf, textProblem, type Member } from './profile-access.js';
 import { profileFormStyles } from './profile-form.styles.js';
+import { photoChunks, ProfilePhoto } from './profile-photo.js';
 import { profileSections, type ProfileParts } from './profile-sections.js';
 import { profileBundle } from './profile.messages.js';
 import { profile, type ProfileStore } from './profile.store.js';
@@ -34,7 +34,7 @@ import { labelOf, profileView, type ProfileState, type ProfileText, type Profile
  * @attr {boolean} light-dom - Without a shadow root, for third-party password managers; read once when first connected.
  * @parts form header title description section heading group field label hint control input affix select switch option popover error status
  * conflict choice radio button primary save cancel quiet danger square link actions notice save-bar toast empty skeleton progress count
- * truncate body spinner icon small avatar preview bubble
+ * truncate body spinner icon small avatar preview bubble dialog range
  * @cssprop --settings-accent - Primary button, links, selection.
  * @cssprop --settings-control-width - The column of controls.
  * @cssprop --settings-content-width - The longest measure of the form.
@@ -47,32 +47,47 @@ export class ProfileForm extends SettingsElement {
   /** What the button says: `save` "Save changes", `update` "Update profile". */
   @property() wording: 'save' | 'update' = 'save';
 
+  /** The photo too waits for the button; else it saves itself. */
+  @property({ type: Boolean, attribute: 'explicit-save' }) explicitSave = false;
+
   #store?: ProfileStore;
   #text!: ProfileText;
   #ui!: UiText;
-  #parts: ProfileParts = { phones: new PhoneNumbers(this), combobox: new Combobox(this), languages: new LanguageList() };
+  #parts: ProfileParts = { phones: new PhoneNumbers(this), combobox: new Combobox(this), languages: new LanguageList(this) };
   #toast = new ToastController(this);
-  #photo: AvatarUpload;
+  #photo: ProfilePhoto;
   #form: FormController;
 
   constructor() {
     super();
     this.#form = new FormController(this, {
       area: 'profile',
-      state: () => this.shown,
+      state: () => this.#state,
       rule: (member) => this.#problemOf(member as Member),
-      prepare: () => this.#parts.phones.complete(this.#form, this.shown),
+      prepare: () => this.#parts.phones.complete(this.#form, this.#state),
+      beside: () => (this.#waitsPhoto ? { members: ['avatar'], submit: () => this.#photo.submit() } : undefined),
     });
-    this.#photo = new AvatarUpload(this, this.#form.saved);
+    this.#photo = new ProfilePhoto(this, {
+      saved: this.#form.saved,
+      isExplicit: () => this.explicitSave,
+      idOf: (name) => this.idOf(name),
+      ...photoChunks,
+    });
     new KeepFocus(this);
   }
 
-  protected override get shown(): ProfileState | undefined {
+  get #state(): ProfileState | undefined {
     return this.#store?.$profile.get();
   }
 
+  protected override get shown(): Shown | undefined {
+    const state = this.#state;
+    const avatar = this.#store && this.#photo.field;
+    return state?.phase === 'ready' && avatar ? { ...state, fields: { ...state.fields, avatar } } : state;
+  }
+
   protected override get isReadOnly(): boolean {
-    return this.shown?.phase === 'ready' && membersOf(this.#capability).every((member) => lockOf(member, this.#capability, this.#canSave));
+    return this.#state?.phase === 'ready' && membersOf(this.#capability).every((member) => lockOf(member, this.#capability, this.#canSave));
   }
 
   protected override bind(session: Session): ReadableAtom<unknown>[] {
@@ -91,6 +106,7 @@ export class ProfileForm extends SettingsElement {
 
   /** Takes back what was typed and not saved. */
   async reset(): Promise<void> {
+    this.#photo.discard();
     await this.#form.discard();
   }
 
@@ -100,7 +116,7 @@ export class ProfileForm extends SettingsElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const state = this.shown;
+    const state = this.#state;
     if (!this.current || !state) return nothing;
     switch (state.phase) {
       case 'idle':
@@ -113,7 +129,7 @@ export class ProfileForm extends SettingsElement {
       case 'unavailable':
         return html`<div part="form"><p part="hint">${this.#text(state.why === 'forbidden' ? 'forbidden' : 'unavailable')}</p></div>`;
       case 'ready':
-        return this.#renderForm(this.#renderProfile(state));
+        return html`${this.#renderForm(this.#renderProfile(state))} ${this.#photo.renderLayer()}`;
     }
   }
 
@@ -129,12 +145,11 @@ export class ProfileForm extends SettingsElement {
   }
 
   #renderFailure(reason: string): TemplateResult {
-    const onRetry = () => this.#form.retry();
     return failure({
       title: this.#text('failedTitle'),
       description: this.#text('failedText', { reason }),
       action: this.#ui('tryAgain'),
-      onRetry,
+      onRetry: () => this.#form.retry(),
     });
   }
 
@@ -153,11 +168,13 @@ export class ProfileForm extends SettingsElement {
   }
 
   #renderSaveBar(view: ProfileView, { fields }: ReadyProfile): TemplateResult {
+    const photo = this.#photo.field && { ...this.#photo.field, label: this.#text('photo') };
     const waiting = this.#form.waiting.map((member) => ({ ...fields[member as Member]!, label: labelOf(view, member) }));
     return saveBar({
-      changed: this.#form.changed.map((member) => labelOf(view, member)),
-      waiting,
-      done: this.#form.saved.members.size ? this.#text('updated') : '',
+      changed: [...(this.#waitsPhoto ? [photo!.label] : []), ...this.#form.changed.map((member) => labelOf(view, member))],
+      waiting: photo?.is === 'pending' ? [photo, ...waiting] : waiting,
+      // A photo that saves itself says so where it stands.
+      done: [...this.#form.saved.members].some((one) => this.explicitSave || one !== 'avatar') ? this.#text('updated') : '',
       durable: this.current!.$durable.get(),
       saveLabel: this.wording === 'update' ? this.#text('update') : this.#ui('save'),
       locale: view.locale,
@@ -174,27 +191,30 @@ export class ProfileForm extends SettingsElement {
     return $capabilities.get()['profile'] || unknown;
   }
 
+  get #waitsPhoto(): boolean {
+    const is = this.#photo.field?.is;
+    return is === 'draft' || is === 'refused';
+  }
+
   get #canSave(): boolean {
     return Boolean(this.current?.adapter.profile?.save);
   }
 
   #view(state: ReadyProfile): ProfileView {
-    const idOf = (name: string) => this.idOf(name);
-    const { locale } = this.current!.texts;
     return profileView({
       state,
       capability: this.#capability,
       canSave: this.#canSave,
       text: this.#text,
       ui: this.#ui,
-      locale,
+      locale: this.current!.texts.locale,
       form: this.#form,
-      idOf,
+      idOf: (name) => this.idOf(name),
     });
   }
 
   #problemOf(member: Member): FieldProblem | undefined {
-    const state = this.shown;
+    const state = this.#state;
     // Only what the person typed is judged: an old value that a newer rule forbids must not lock them out.
     if (state?.phase !== 'ready' || state.fields[member]?.is !== 'draft') return undefined;
     const value = state.value[member];
@@ -212,8 +232,13 @@ export class ProfileForm extends SettingsElement {
   };
 
   async #onDiscard(): Promise<void> {
+    const restorePhoto = this.#photo.discard();
     const taken = await this.#form.discard();
-    this.#toast.show({ message: this.#ui('discarded'), onUndo: () => this.#form.restore(taken) });
+    const onUndo = () => {
+      restorePhoto?.();
+      this.#form.restore(taken);
+    };
+    this.#toast.show({ message: this.#ui('discarded'), onUndo });
   }
 
   #onSignIn = (): void => {

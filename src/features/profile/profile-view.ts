@@ -6,7 +6,7 @@ import { noteId } from '../../ui/field.js';
 import { textForCode, type UiText } from '../../ui/ui.messages.js';
 import { asText, lockOf, type Member } from './profile-access.js';
 import type { Profile, ProfileCapability } from './profile.js';
-import type { profileMessages } from './profile.messages.js';
+import { profileMessages } from './profile.messages.js';
 import type { ProfileStore } from './profile.store.js';
 
 export type ProfileState = ReturnType<ProfileStore['$profile']['get']>;
@@ -74,12 +74,10 @@ export function profileView({ state, capability, canSave, text, ui, locale, form
   };
 }
 
-const ownProblems = ['invalid-phone', 'phone-no-country', 'phone-too-short', 'phone-too-long', 'invalid-language'] as const;
-
+/** What the profile has words of its own for. */
 function ownWords(text: ProfileText, code: string, member: Member): string | undefined {
-  if (code === 'required' && member === 'name') return text('problem-required-name');
-  const own = ownProblems.find((name) => name === code);
-  return own && text(`problem-${own}`);
+  const key = code === 'required' && member === 'name' ? 'problem-required-name' : `problem-${code}`;
+  return key in profileMessages ? text(key as keyof typeof profileMessages) : undefined;
 }
 
 /** The host's own word for its own field. */

@@ -7,10 +7,10 @@ import type { ProfileView } from './profile-view.js';
 
 export interface TextField {
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   type?: 'text' | 'email' | 'tel';
   autocomplete?: 'name' | 'nickname' | 'email' | 'tel' | 'off';
-  required?: boolean;
+  required?: boolean | undefined;
   /** What the control says, where that is not the value itself. */
   shown?: string;
   /** Always left-to-right, such as a number. */
@@ -39,7 +39,7 @@ export function textField(view: ProfileView, member: Member, options: TextField)
   return field({
     id,
     label,
-    ...(hint ? { hint } : {}),
+    hint,
     note,
     control: html`<input
       part="input"

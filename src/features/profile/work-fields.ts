@@ -23,7 +23,7 @@ export function workFields(view: ProfileView, members: readonly Member[]): Templ
           value: String(value[member] ?? ''),
           placeholder: ui('notSet'),
           describedBy: why,
-          ...(own && own !== reason ? { reason: own } : {}),
+          reason: own === reason ? undefined : own,
         });
       })}
     </div>

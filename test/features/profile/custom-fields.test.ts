@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CustomField } from '../../../src/features/profile/index.js';
+import type { CustomField, ProfileForm } from '../../../src/features/profile/index.js';
 import { mount, settled, unmountAll, until } from '../../support/mount.js';
 
 const custom: readonly CustomField[] = [
@@ -43,6 +43,16 @@ describe('a host’s own fields', () => {
     await element.updateComplete;
     screen.press('Undo');
     await until(() => !screen.control('Lunch list').checked);
+  });
+
+  it('show what holds when the host resets the form in the moment they are changed', async () => {
+    const { screen, element } = await open();
+    screen.control('Lunch list').click();
+    screen.type('Shift', 'late');
+    await (element as ProfileForm).reset();
+    await settled(element);
+    expect(screen.control('Lunch list')).to.have.property('checked', false);
+    expect(screen.value('Shift')).to.equal('early');
   });
 
   it('give a choice back when it is undone', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { languageLabel, languageOptions } from '../../../src/features/profile/language-names.js';
+import { languageOptions } from '../../../src/features/profile/language-list.js';
+import { languageLabel, languageNames } from '../../../src/features/profile/language-names.js';
 import { mount, unmountAll, until, type Mounted } from '../../support/mount.js';
 
 const form = '<profile-form></profile-form>';
@@ -19,8 +20,8 @@ describe('the language of the profile', () => {
   });
 
   it('is offered as the backend says, or in every language the browser can name', () => {
-    expect(languageOptions('en', ['sv', 'de']).map(({ value }) => value)).to.deep.equal(['de', 'sv']);
-    expect(languageOptions('en').length).to.be.above(100);
+    expect(languageOptions(languageNames('en'), 'en', ['sv', 'de']).map(({ value }) => value)).to.deep.equal(['de', 'sv']);
+    expect(languageOptions(languageNames('en'), 'en').length).to.be.above(100);
   });
 
   it('is found by its own name, its name here and its code, without accents', async () => {
@@ -53,6 +54,14 @@ describe('the language of the profile', () => {
     key(page, 'Escape');
     await until(() => page.screen.value('Language') === 'English');
     expect(page.screen.control('Language').getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('keeps what was chosen before when the field is left in the moment something is typed', async () => {
+    const page = await mount(form);
+    page.screen.type('Language', 'Sven');
+    page.screen.leave('Language');
+    await page.element.updateComplete;
+    expect(page.screen.value('Language')).to.equal('English');
   });
 
   it('says that nothing was found, in the words that were typed', async () => {

@@ -1,93 +1,79 @@
 import { expect } from '@open-wc/testing';
-import { mount, unmountAll, until, type Mounted } from '../../support/mount.js';
+import { mount, unmountAll, until } from '../../support/mount.js';
 import { screenOf } from '../../support/screen.js';
-
-const form = '<profile-form></profile-form>';
-
-async function picture(name = 'me.png', type = 'image/png', padding = 0): Promise<File> {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 });
-  canvas.getContext('2d')!.fillRect(0, 0, 8, 8);
-  const blob = await new Promise<Blob>((resolve) => canvas.toBlob((made) => resolve(made!), 'image/png'));
-  return new File([blob, new Uint8Array(padding)], name, { type });
-}
-
-function choose({ element }: Mounted<HTMLElement>, file: File): void {
-  const input = element.shadowRoot!.querySelector<HTMLInputElement>('input[type="file"]')!;
-  const transfer = new DataTransfer();
-  transfer.items.add(file);
-  input.files = transfer.files;
-  input.dispatchEvent(new Event('change'));
-}
-
-const said = ({ screen }: Mounted<HTMLElement>) =>
-  screen
-    .part('error')
-    ?.textContent?.replace(/[\u2068\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim() ?? '';
+import { photoForm, picture } from './photo-scene.js';
 
 describe('the photo of the profile', () => {
   afterEach(unmountAll);
 
   it('is saved by itself, and shown in form, preview and header', async () => {
-    const page = await mount(`${form}<profile-badge></profile-badge>`);
+    const page = await photoForm();
+    page.provider.append(document.createElement('profile-badge'));
     const badge = page.provider.querySelector('profile-badge')!;
-    choose(page, await picture());
-    await until(() => page.element.shadowRoot!.querySelectorAll('[part~="avatar"] img').length === 2);
+    await page.upload(await picture());
+    await until(() => page.root.querySelectorAll('[part~="avatar"] img').length === 2);
     await until(() => badge.shadowRoot!.querySelector('img'));
     expect(page.screen.text()).to.contain('Saved');
-    expect(page.adapter.requests.filter(({ on }) => on === 'avatar.upload')).to.have.length(1);
+    expect(page.row.querySelector('[role="status"]')!.textContent).to.equal('Photo saved');
+    expect(page.screen.text()).not.to.contain('Your profile has been updated', 'it is said once');
+    expect(page.asked('avatar.upload')).to.equal(1);
   });
 
-  it('can be taken away; initials take its place', async () => {
-    const page = await mount(form);
-    choose(page, await picture());
+  it('is said to be saved although another file was refused meanwhile', async () => {
+    const page = await photoForm({ faults: [{ on: 'avatar.upload', hang: true }] });
+    await page.upload(await picture());
+    await until(() => page.screen.part('progress'));
+    page.drag('drop', [new File(['%PDF-1.7'], 'contract.pdf')]);
+    await until(() => page.said().startsWith('contract.pdf is a PDF'));
+    page.adapter.calm();
+    await until(() => page.row.querySelector('[role="status"]')!.textContent === 'Photo saved');
+    expect(page.said()).to.contain('contract.pdf is a PDF');
+  });
+
+  it('can be taken away; initials take its place, and the focus goes to "Upload photo"', async () => {
+    const page = await photoForm();
+    await page.upload(await picture());
+    await until(() => page.screen.button('Your photo: look closer or remove'));
+    page.screen.press('Your photo: look closer or remove');
     await until(() => page.screen.button('Remove photo'));
     page.screen.press('Remove photo');
-    await until(() => !page.element.shadowRoot!.querySelector('img'));
+    await until(() => page.screen.button('Keep'));
+    expect(page.focused()).to.equal('Keep');
+    page.screen.press('Remove');
+    await until(() => !page.root.querySelector('img'));
     expect(page.screen.part('avatar')!.textContent).to.contain('ML');
+    expect(page.focused()).to.equal('Upload photo');
+    expect(page.asked('avatar.remove')).to.equal(1);
   });
 
-  it('shows how far it is, and is cancelled on request', async () => {
-    const page = await mount(form);
+  it('shows how far it is, and is cancelled on request; the old one stays until the new one is there', async () => {
+    const page = await photoForm();
+    await page.upload(await picture());
+    await until(() => page.pictureInRow());
+    const old = page.pictureInRow();
     page.adapter.fail({ on: 'avatar.upload', hang: true });
-    choose(page, await picture('me-lisbon.png'));
+    page.screen.button('Upload photo')!.focus();
+    await page.upload(await picture({ name: 'me-lisbon.png' }));
     await until(() => page.screen.part('progress'));
-    expect(page.screen.text()).to.contain('me-lisbon.png').and.to.contain('You can go on working meanwhile');
+    expect(page.screen.text()).to.contain('me-lisbon').and.to.contain('You can go on working meanwhile');
+    expect(page.pictureInRow()).to.equal(old);
+    expect(page.focused()).to.equal('Cancel upload');
     page.screen.press('Cancel upload');
-    await until(() => page.screen.button('Upload image'));
-    expect(page.element.shadowRoot!.querySelector('img')).to.equal(null);
+    await until(() => page.screen.button('Upload photo'));
+    expect(page.focused()).to.equal('Upload photo');
+    expect(page.pictureInRow()).to.equal(old);
   });
 
-  it('is refused before it is sent when it is too large, with the limit', async () => {
-    const page = await mount(form);
-    choose(page, await picture('team.png', 'image/png', 6 * 2 ** 20));
-    await until(() => said(page) === 'team.png is 6 MB; the most is 5 MB. Your photo stays as it is.');
-    expect(page.adapter.requests.some(({ on }) => on === 'avatar.upload')).to.equal(false);
-    expect(page.screen.button('Choose another')).to.exist;
-  });
-
-  it('is refused when it is of another type, with the types that are taken', async () => {
-    const page = await mount(form);
-    choose(page, await picture('cv.pdf', 'application/pdf'));
-    await until(() => said(page) === 'cv.pdf is not JPG, PNG, or WebP. Your photo stays as it is.');
-  });
-
-  it('is refused by the backend when it only claims to be a picture', async () => {
-    const page = await mount(form);
-    choose(page, new File(['%PDF-1.7'], 'cv.png', { type: 'image/png' }));
-    await until(() => said(page).includes('Your photo stays as it is.'));
-    expect(said(page)).to.contain('cv.png');
-  });
-
-  it('is tried again after the connection broke', async () => {
-    const page = await mount(form);
+  it('is tried again after the connection broke, and not stored twice', async () => {
+    const page = await photoForm();
     const end = page.adapter.fail({ on: 'avatar.upload', code: 'offline' });
-    choose(page, await picture());
-    await until(() => said(page).startsWith('me.png was not saved: you are offline.'));
+    await page.upload(await picture({ name: 'me.png' }));
+    await until(() => /^me\.png was not saved: you are offline\. Try again$/.test(page.said()));
     end();
     page.screen.press('Try again');
-    await until(() => page.element.shadowRoot!.querySelector('img'));
+    await until(() => page.pictureInRow());
+    const keys = new Set(page.adapter.requests.filter(({ on }) => on === 'avatar.upload').map(({ key }) => key));
+    expect(keys.size).to.equal(1);
   });
 
   it('gives way to initials when it cannot be shown', async () => {

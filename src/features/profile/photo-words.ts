@@ -1,0 +1,78 @@
+import type { AdapterError } from '../../contract/index.js';
+import type { Translate } from '../../locales/localizer.js';
+import { textForCode } from '../../ui/ui.messages.js';
+import type { PhotoState } from './avatar.store.js';
+import type { PhotoRefusal } from './photo-kinds.js';
+import { asSaid, limitOf, limitText, sizeText, typeName, typeNames, typesOf } from './photo-limits.js';
+import type { photoMessages } from './photo.messages.js';
+import type { AvatarCapability, PhotoChange } from './profile.js';
+import type { ProfileView } from './profile-view.js';
+
+export type PhotoText = Translate<typeof photoMessages>;
+
+export interface PhotoWording extends Pick<ProfileView, 'locale' | 'ui'> {
+  readonly photo: PhotoText;
+  readonly capability: AvatarCapability;
+}
+
+/** A name may run the other way than the sentence around it. */
+export const isolated = (name: string): string => `\u2068${name}\u2069`;
+
+/** With as many digits as it takes to be more than the limit says. */
+export function sizeOver(bytes: number, limit: number, locale: string): string {
+  const unit = bytes < 1_000_000 ? 1000 : 1_000_000;
+  const rounded = (digits: number) => Number((bytes / unit).toFixed(digits)) * unit;
+  let digits = 1;
+  while (digits < 6 && rounded(digits) <= asSaid(limit)) digits += 1;
+  return sizeText(bytes, locale, digits);
+}
+
+/** Why a file was not taken here. */
+export function refusalText(file: string, refusal: PhotoRefusal, { photo, capability, locale }: PhotoWording): string {
+  const name = isolated(file);
+  if (refusal.why === 'empty' || refusal.why === 'gone') return photo(refusal.why, { name });
+  if (refusal.why === 'too-large') {
+    const limit = limitOf(capability);
+    return photo('tooLarge', { name, size: sizeOver(refusal.size, limit, locale), limit: limitText(limit, locale) });
+  }
+  const { type = '' } = refusal;
+  if (type === 'application/pdf') return photo('pdf', { name });
+  if (type.startsWith('video/')) return photo('video', { name });
+  if (!type.startsWith('image/')) return photo('wrongType', { name, types: typeNames(capability, locale) });
+  return photo('wrongFormat', { name, format: typeName(type), type: typeName(typesOf(capability)[0] ?? '') });
+}
+
+const repeatable = ['offline', 'timeout', 'unavailable', 'malformed', 'rate-limited', 'unauthorized', 'aborted'];
+
+/** The same may succeed another time. */
+export const isRepeatable = ({ code }: AdapterError): boolean => repeatable.includes(code);
+
+/** As the person knows it. */
+export const nameOf = (what: PhotoChange) =>
+  what.how === 'file' ? (what.name ?? what.file.name) : what.how === 'gallery' ? what.picture.name : '';
+
+/** Why the backend did not take it. */
+export function failureText({ what, error }: Extract<PhotoState, { is: 'failed' }>, wording: PhotoWording): string {
+  const { photo, ui, capability } = wording;
+  const name = isolated(nameOf(what));
+  // Of a photo that is on its way, "gone" and "clashes" would be riddles.
+  const isRiddle = error.code === 'not-found' || error.code === 'gone' || error.code === 'conflict';
+  const reason = textForCode(ui, '', isRiddle ? 'unavailable' : error.code, 'unavailable');
+  if (what.how === 'removal') return photo('notRemoved', { reason });
+  const maxBytes = error.problem.fields?.['file']?.limit ?? limitOf(capability);
+  if (what.how === 'file' && error.code === 'too-large' && what.file.size > maxBytes) {
+    const refusal = { why: 'too-large', size: what.file.size } as const;
+    return refusalText(nameOf(what), refusal, { ...wording, capability: { ...capability, maxBytes } });
+  }
+  if (error.code === 'too-large') return photo('tooLargeForServer', { name });
+  if (what.how === 'file' && error.code === 'wrong-type') return refusalText(nameOf(what), { why: 'wrong-type' }, wording);
+  if (what.how === 'file' && error.code === 'invalid') return photo('unreadable', { name });
+  return photo('failed', { name, reason });
+}
+
+/** What became of a change, for those who listen. */
+export function newsText({ is }: PhotoState, saved: PhotoChange | undefined, photo: PhotoText): string {
+  if (is === 'staged') return photo('staged');
+  if (!saved) return '';
+  return photo(saved.how === 'removal' ? 'removed' : 'saved');
+}
