@@ -1,3 +1,5 @@
+import { EventBlocks, fieldOf } from './event-blocks.js';
+
 export interface Heard {
   event: string;
   id?: string;
@@ -6,11 +8,10 @@ export interface Heard {
 
 /** Reads server-sent events one by one. */
 export class EventReader {
-  readonly #reader: ReadableStreamDefaultReader<string>;
-  #text = '';
+  readonly #blocks: EventBlocks;
 
   constructor(answer: Response) {
-    this.#reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+    this.#blocks = new EventBlocks(answer);
   }
 
   /** The next event other than pings; undefined when the stream has ended. */
@@ -22,22 +23,13 @@ export class EventReader {
   }
 
   async nextOrPing(): Promise<Heard | undefined> {
-    for (;;) {
-      const end = this.#text.indexOf('\n\n');
-      if (end < 0) {
-        const { value, done } = await this.#reader.read();
-        if (done) return undefined;
-        this.#text += value;
-        continue;
-      }
-      const block = this.#text.slice(0, end);
-      this.#text = this.#text.slice(end + 2);
-      const fields = Object.fromEntries(block.split('\n').map((line) => line.split(/: (.*)/s).slice(0, 2))) as Record<string, string>;
-      if (fields['event']) return { event: fields['event'], data: JSON.parse(fields['data']!), ...(fields['id'] && { id: fields['id'] }) };
-    }
+    const block = await this.#blocks.next();
+    if (block === undefined) return undefined;
+    const id = fieldOf(block, 'id');
+    return { event: fieldOf(block, 'event') ?? 'message', data: JSON.parse(fieldOf(block, 'data')!), ...(id !== undefined && { id }) };
   }
 
   stop(): Promise<void> {
-    return this.#reader.cancel();
+    return this.#blocks.stop();
   }
 }

@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { EventBlocks, fieldOf } from './event-blocks.js';
+import { EventBlocks, fieldOf } from '../event-blocks.js';
 import { resolve, typeIn, type Answer, type Document, type Header, type Media, type Operation, type Schema } from './document.js';
 
 /**

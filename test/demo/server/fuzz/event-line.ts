@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { addressOf, type Operation } from './document.js';
-import { EventBlocks, fieldOf } from './event-blocks.js';
+import { EventBlocks, fieldOf } from '../event-blocks.js';
 import type { Fuzzer } from './fuzzer.js';
 
 /** Longer than any server needs; what has not come then does not come. */
