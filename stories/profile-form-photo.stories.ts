@@ -106,7 +106,7 @@ export const WrongType: Story = refused('contract.pdf', 'application/pdf', '%PDF
 /** This browser cannot show it, and the backend cannot either. */
 export const Unreadable: Story = {
   ...refused('me.png', 'image/png', '?', 'me.png cannot be read as a picture.'),
-  ...backend({ faults: [{ on: 'avatar.upload', code: 'invalid' }] }),
+  ...backend({ seed: { avatar: { url: boat!.url } }, faults: [{ on: 'avatar.upload', code: 'invalid' }] }),
 };
 
 export const ReadOnly: Story = backend({
