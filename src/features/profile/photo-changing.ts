@@ -9,7 +9,7 @@ import { photoChange, type PhotoChangeStore } from './photo-change.store.js';
 import { PhotoCloser } from './photo-closer.js';
 import type { PhotoCrop } from './photo-crop.js';
 import { PhotoGallery } from './photo-gallery.js';
-import { refusalOf } from './photo-kinds.js';
+import { codeOf, refusalOf } from './photo-kinds.js';
 import { photoNotes, uploadBody, type NotTaken } from './photo-notes.js';
 import { PhotoPreview } from './photo-preview.js';
 import { isolated, nameOf, newsText, refusalText } from './photo-words.js';
@@ -24,8 +24,6 @@ export type RowView = Pick<AvatarView, 'id' | 'url' | 'initials' | 'capability' 
 /** Longer than this, and the button says that something is under way, ms. */
 const moment = 300;
 
-const codes = { 'too-large': 'too-large', 'wrong-type': 'wrong-type', empty: 'invalid', gone: 'invalid' } as const;
-
 /** How the photo is changed, from the choice of a file to the answer, and looked at closer. Loaded with the first touch. */
 export class PhotoChanging {
   readonly closer: PhotoCloser;
@@ -36,6 +34,7 @@ export class PhotoChanging {
   /** What was wanted last. */
   #last: PhotoChange | undefined;
   #scope: string | undefined;
+  #isSignedOut = false;
   #busy = false;
   #isCropping = false;
   #timer?: ReturnType<typeof setTimeout>;
@@ -68,6 +67,10 @@ export class PhotoChanging {
     if (state.is !== 'idle') this.#last = state.what;
     const isShown = host.isConnected && state.is !== 'idle' && state.staged;
     this.#preview.show(isShown && state.what.how === 'file' ? state.what.file : undefined);
+    const wasSignedOut = this.#isSignedOut;
+    this.#isSignedOut = session?.$needs.get() === 'sign-in';
+    const waited = wasSignedOut && !this.#isSignedOut && state.is === 'failed' && state.error.code === 'unauthorized';
+    if (waited) queueMicrotask(() => void this.submit());
   }
 
   /** After every update of the host. */
@@ -105,7 +108,7 @@ export class PhotoChanging {
     if (!file) return this.#refuse('wrong-type', ({ photo }) => photo('notAFile'));
     if (files.length > 1) return this.#refuse('invalid', ({ photo }) => photo('onlyOne'));
     const refusal = await refusalOf(file, capability);
-    if (refusal) return this.#refuse(codes[refusal.why], (wording) => refusalText(file.name, refusal, wording));
+    if (refusal) return this.#refuse(codeOf[refusal.why], (wording) => refusalText(file.name, refusal, wording));
     this.#say(undefined);
     this.#timer ??= setTimeout(() => this.#setBusy(true), moment);
     const crop = await this.#loadCrop().catch(() => undefined);

@@ -4,6 +4,9 @@ import { limitOf, typesOf } from './photo-limits.js';
 /** Why a file is not taken. `type`: what it is, where that is known. */
 export type PhotoRefusal = { why: 'too-large'; size: number } | { why: 'wrong-type'; type?: string } | { why: 'empty' } | { why: 'gone' };
 
+/** In events. */
+export const codeOf = { 'too-large': 'too-large', 'wrong-type': 'wrong-type', empty: 'invalid', gone: 'invalid' } as const;
+
 /** Of ISO base media files, by their brand: pictures of phones, and films. */
 function brandOf(brand: string): string {
   if (/^(?:hei|hev|mif1|msf1)/.test(brand)) return 'image/heic';

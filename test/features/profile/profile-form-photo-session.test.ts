@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { unmountAll, until } from '../../support/mount.js';
+import { heard, unmountAll, until } from '../../support/mount.js';
 import { photoForm, picture, type PhotoScene } from './photo-scene.js';
 
 const { createObjectURL, revokeObjectURL } = URL;
@@ -82,15 +82,29 @@ describe('a photo and its session', () => {
     expect(page.provider.session!.unsaved()).to.deep.equal({ drafts: [], pending: 0, unkept: 0, refused: 0 });
   });
 
-  it('asks to sign in when the backend does not know the person any more, and is sent again after that', async () => {
+  it('asks to sign in when the backend does not know the person any more, and goes on by itself after that', async () => {
     const page = await photoForm();
+    const saved = heard(page.element, 'settings-saved');
     page.adapter.signOut();
     await page.upload(await picture());
     await until(() => page.said().includes('was not saved: you are signed out.'));
     await until(() => page.screen.text().includes('You were signed out.'));
     page.adapter.signIn({ user: '1', account: 'fernweh', name: 'Maya Lindqvist' });
     await page.provider.session!.signedIn();
-    page.screen.press('Try again');
     await until(() => page.pictureInRow());
+    await until(() => saved.length === 1);
+    expect(page.said()).to.equal('');
+  });
+
+  it('does not go on when somebody else signs in', async () => {
+    const page = await photoForm();
+    page.adapter.signOut();
+    await page.upload(await picture());
+    await until(() => page.screen.text().includes('You were signed out.'));
+    page.adapter.signIn({ user: '2', account: 'fernweh' });
+    await page.provider.session!.signedIn();
+    await until(() => page.provider.session!.$identity.get()?.user === '2' && page.element.matches(':state(ready)'));
+    await until(() => page.said() === '');
+    expect(page.asked('avatar.upload')).to.equal(1);
   });
 });
