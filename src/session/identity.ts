@@ -2,7 +2,8 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
 import type { Capabilities, Identity } from '../contract/index.js';
 import { sleep } from '../state/platform/sleep.js';
-import { asAdapterError, backOff } from '../state/outbox/verdict.js';
+import { asAdapterError } from '../state/ask.js';
+import { backOff } from '../state/outbox/verdict.js';
 
 /** Who the person is and what the backend can do for them. */
 export interface Acquaintance {

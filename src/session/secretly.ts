@@ -1,7 +1,6 @@
 import type { Call } from '../contract/index.js';
-import { withPatience } from '../state/platform/patience.js';
 import type { Platform } from '../state/platform/platform.js';
-import { asAdapterError } from '../state/outbox/verdict.js';
+import { ask, asAdapterError } from '../state/ask.js';
 import type { Challenges } from './challenges.js';
 
 export interface SecretlyOptions {
@@ -20,11 +19,7 @@ export async function secretly<R>(
   const key = platform.id();
   const person = scope();
   const attempt = (proof?: string) =>
-    withPatience((signal) => run({ key, signal, ...(proof !== undefined && { proof }) }), platform.sleep).catch((thrown: unknown) => {
-      const error = asAdapterError(thrown);
-      if (error.code === 'unauthorized') needsSignIn();
-      throw error;
-    });
+    ask({ platform, needsSignIn }, (signal) => run({ key, signal, ...(proof !== undefined && { proof }) }));
   return attempt().catch(async (thrown: unknown) => {
     const error = asAdapterError(thrown);
     const { challenge } = error.problem;

@@ -5,7 +5,7 @@ import type { CollectionState } from './collection-state.js';
 import { withPatience } from './platform/patience.js';
 import { createRows, type Compare, type Rows } from './rows.js';
 import type { Shared } from './shared.js';
-import { asAdapterError } from './outbox/verdict.js';
+import { asAdapterError } from './ask.js';
 
 /** `changes` counts what happened to the rows. */
 export type Head = Omit<CollectionState<never>, 'rows'> & { changes: number };

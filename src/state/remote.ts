@@ -4,7 +4,7 @@ import type { Source } from './news.js';
 import { withPatience } from './platform/patience.js';
 import type { ResourceState, Unavailable } from './resource-state.js';
 import type { Shared } from './shared.js';
-import { asAdapterError } from './outbox/verdict.js';
+import { asAdapterError } from './ask.js';
 
 export type RemoteState<T> =
   Exclude<ResourceState<T>, { phase: 'ready' }> | { phase: 'ready'; snapshot: Snapshot<T>; fresh: boolean; error?: AdapterError };

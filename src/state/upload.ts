@@ -1,6 +1,6 @@
 import type { ReadableAtom, WritableAtom } from 'nanostores';
 import { type AdapterError, type Snapshot, type UploadCall } from '../contract/index.js';
-import { asAdapterError } from './outbox/verdict.js';
+import { asAdapterError } from './ask.js';
 
 /**
  * A file, or what else cannot wait on disk. It is no wish: it goes while the page is open, with progress, and is not

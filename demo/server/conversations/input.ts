@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { hasMarkup } from '../../../src/features/profile/profile.js';
-import { plainText } from '../../../src/features/profile/profile.schema.js';
+import { nameText } from '../../../src/features/profile/profile.schema.js';
 import type { JsonObject } from '../http/body.js';
 import { memberProblems } from '../http/member-problems.js';
 import { Problem } from '../http/problems.js';
@@ -18,11 +17,7 @@ const messageText = v.pipe(
   v.check((value) => !/[\u0000-\u0008\u000b-\u001f\u007f]/u.test(value) && !/\p{Surrogate}/u.test(value), 'invalid-characters'),
 );
 
-const customerName = v.pipe(
-  plainText(conversationLimits.name),
-  v.nonEmpty('required'),
-  v.check((value) => !hasMarkup(value), 'markup'),
-);
+const customerName = v.pipe(nameText(conversationLimits.name), v.nonEmpty('required'));
 
 const reply = v.strictObject({ text: messageText });
 const customerMessage = v.strictObject({ text: messageText, name: v.optional(customerName) });

@@ -4,7 +4,8 @@ import { icon } from '../../ui/icon.js';
 import { progress } from '../../ui/progress.js';
 import type { PhotoState } from './avatar.store.js';
 import { sizeText } from './photo-limits.js';
-import { failureText, isRepeatable, type PhotoWording } from './photo-words.js';
+import { isRepeatable } from './photo-change.store.js';
+import { failureText, type PhotoWording } from './photo-words.js';
 
 /** Why the newest file was not taken, in words that follow the language; `onAgain`: it may be another time. */
 export interface NotTaken {

@@ -1,4 +1,3 @@
-import type { AdapterError } from '../../contract/index.js';
 import type { Translate } from '../../locales/localizer.js';
 import { textForCode } from '../../ui/ui.messages.js';
 import type { PhotoState } from './avatar.store.js';
@@ -41,11 +40,6 @@ export function refusalText(file: string, refusal: PhotoRefusal, { photo, capabi
   if (!type.startsWith('image/')) return photo('wrongType', { name, types: typeNames(capability, locale) });
   return photo('wrongFormat', { name, format: typeName(type), type: typeName(typesOf(capability)[0] ?? '') });
 }
-
-const repeatable = ['offline', 'timeout', 'unavailable', 'malformed', 'rate-limited', 'unauthorized', 'aborted'];
-
-/** The same may succeed another time. */
-export const isRepeatable = ({ code }: AdapterError): boolean => repeatable.includes(code);
 
 /** As the person knows it. */
 export const nameOf = (what: PhotoChange) =>

@@ -10,7 +10,8 @@ export const plainText = (limit: number) =>
     v.check((value) => !/[\u0000-\u001f\u007f]/u.test(value) && !/\p{Surrogate}/u.test(value), 'invalid-characters'),
   );
 
-const name = (limit: number) =>
+/** What a person or a customer is called. */
+export const nameText = (limit: number) =>
   v.pipe(
     plainText(limit),
     v.check((value) => !hasMarkup(value), 'markup'),
@@ -42,8 +43,8 @@ export const profileSchema = v.looseObject({
 /** Written strictly; the server wraps it in a refusal of everything else. */
 export const profilePatch = v.partial(
   v.object({
-    name: v.pipe(name(profileLimits.name), v.nonEmpty('required')),
-    publicName: name(profileLimits.publicName),
+    name: v.pipe(nameText(profileLimits.name), v.nonEmpty('required')),
+    publicName: nameText(profileLimits.publicName),
     email: v.pipe(plainText(profileLimits.email), v.email('invalid-email')),
     language: bcp47,
     landline: e164,

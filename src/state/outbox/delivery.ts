@@ -3,7 +3,8 @@ import type { Batch } from './batch.js';
 import { learn, newest, perform } from './request.js';
 import type { SenderTools } from './sender-tools.js';
 import { confirm, rebase, refuse, wait } from './settle.js';
-import { asAdapterError, backOff, verdictOn } from './verdict.js';
+import { asAdapterError } from '../ask.js';
+import { backOff, verdictOn } from './verdict.js';
 import type { Waiting } from '../resource-state.js';
 
 /** Asking for the newest version again and again means that somebody else writes all the time. */

@@ -1,4 +1,4 @@
-import { AdapterError, type ErrorCode } from '../../contract/index.js';
+import type { AdapterError, ErrorCode } from '../../contract/index.js';
 import type { Waiting } from '../resource-state.js';
 
 /** What an error means for the wish that met it. */
@@ -20,15 +20,6 @@ export function verdictOn({ code, problem }: AdapterError): Verdict {
   if (code === 'stale') return { do: 'merge' };
   if (!passing.has(code)) return { do: 'refuse' };
   return { do: 'wait', waiting: code === 'offline' ? 'network' : 'server', atLeast: Math.min(problem.retryAfter ?? 0, longestWait) };
-}
-
-/** Whatever else is thrown is a fault of the adapter: kept and tried again, because nothing says that the edit is wrong. */
-export function asAdapterError(error: unknown): AdapterError {
-  if (AdapterError.is(error)) return error;
-  const reason = String((error as Error)?.name ?? typeof error);
-  // The name only: a message could carry what a person typed.
-  console.warn(`settings-elements: the adapter threw a ${reason} instead of an AdapterError.`);
-  return new AdapterError('unavailable', { applied: 'unknown', reason });
 }
 
 /** Exponential with full jitter, 30 s at most. */

@@ -1,23 +1,9 @@
 import { expect } from '@open-wc/testing';
+import { acceptedWish } from '../../support/accepted-wish.js';
 import { indexedDbStorage } from '../../../src/state/storage/indexed-db.js';
 import { memoryStorage } from '../../../src/state/storage/memory-storage.js';
 import { footprintsKept, type OutboxStorage } from '../../../src/state/storage/storage.js';
 import { readable, type Wish } from '../../../src/state/outbox/wish.js';
-
-const wish = (id: string, more: Partial<Wish> = {}): Omit<Wish, 'seq'> => ({
-  id,
-  scope: 'ada',
-  key: 'note',
-  group: 'note',
-  verb: 'save',
-  fields: { title: id },
-  base: {},
-  whole: true,
-  at: Date.now(),
-  format: 1,
-  state: 'pending',
-  ...more,
-});
 
 const ids = (wishes: readonly Wish[]) => wishes.map(({ id }) => id);
 
@@ -35,26 +21,26 @@ for (const [kind, make] of Object.entries(kinds)) {
     });
 
     it('gives wishes back in the order in which they were accepted', async () => {
-      await storage.add([wish('a'), wish('b')]);
-      await storage.add([wish('c')]);
+      await storage.add([acceptedWish('a'), acceptedWish('b')]);
+      await storage.add([acceptedWish('c')]);
       expect(ids(await storage.all('ada'))).to.deep.equal(['a', 'b', 'c']);
     });
 
     it('keeps what was parted in its old place', async () => {
-      const [, b] = await storage.add([wish('a'), wish('b'), wish('c')]);
-      await storage.change('ada', 'note', () => ({ add: [wish('b+', { order: b!.seq })], result: undefined }));
+      const [, b] = await storage.add([acceptedWish('a'), acceptedWish('b'), acceptedWish('c')]);
+      await storage.change('ada', 'note', () => ({ add: [acceptedWish('b+', { order: b!.seq })], result: undefined }));
       expect(ids(readable(await storage.all('ada')))).to.deep.equal(['a', 'b', 'b+', 'c']);
     });
 
     it('keeps people and objects apart', async () => {
-      await storage.add([wish('a'), wish('b', { scope: 'bo' }), wish('c', { key: 'other' })]);
+      await storage.add([acceptedWish('a'), acceptedWish('b', { scope: 'bo' }), acceptedWish('c', { key: 'other' })]);
       expect(ids(await storage.all('bo'))).to.deep.equal(['b']);
       const seen = await storage.change('ada', 'other', ({ wishes }) => ({ result: ids(wishes) }));
       expect(seen).to.deep.equal(['c']);
     });
 
     it('removes what was acknowledged and adds the footprint in one step', async () => {
-      const [a] = await storage.add([wish('a'), wish('b')]);
+      const [a] = await storage.add([acceptedWish('a'), acceptedWish('b')]);
       const footprint = { key: 'note', from: 'v1', to: 'v2', sent: { title: 'a' }, answered: { title: 'a' }, at: 1 };
       await storage.change('ada', 'note', () => ({ remove: [a!], footprints: [footprint], result: undefined }));
       const kept = await storage.change('ada', 'note', (found) => ({ result: found }));
@@ -63,7 +49,7 @@ for (const [kind, make] of Object.entries(kinds)) {
     });
 
     it('changes nothing when the edit fails', async () => {
-      await storage.add([wish('a')]);
+      await storage.add([acceptedWish('a')]);
       const failed = await storage
         .change('ada', 'note', () => {
           throw new Error('edit');
@@ -103,7 +89,7 @@ for (const [kind, make] of Object.entries(kinds)) {
     });
 
     it('wipes one person and leaves the others', async () => {
-      await storage.add([wish('a'), wish('b', { scope: 'bo' })]);
+      await storage.add([acceptedWish('a'), acceptedWish('b', { scope: 'bo' })]);
       await storage.keepDraft({ scope: 'ada', key: 'note', tab: 'one', members: { title: { value: 'x', base: '' } } });
       await storage.wipe('ada');
       expect([await storage.all('ada'), await storage.drafts('ada')]).to.deep.equal([[], []]);
@@ -116,7 +102,7 @@ describe('storage in IndexedDB', () => {
   it('finds what another tab wrote, and never loses one of two changes at once', async () => {
     const name = `test-${Date.now()}-shared`;
     const [one, two] = [indexedDbStorage(name), indexedDbStorage(name)];
-    const [a] = await one.add([wish('a', { fields: { title: '' } })]);
+    const [a] = await one.add([acceptedWish('a', { fields: { title: '' } })]);
     const append = (storage: OutboxStorage, letter: string) =>
       storage.change('ada', 'note', ({ wishes }) => ({
         put: [{ ...wishes[0]!, fields: { title: (wishes[0]!.fields['title'] as string) + letter } }],
@@ -130,9 +116,9 @@ describe('storage in IndexedDB', () => {
   it('opens again when another copy of the library, or the browser, closed it', async () => {
     const name = `test-${Date.now()}-lost`;
     const storage = indexedDbStorage(name);
-    await storage.add([wish('a')]);
+    await storage.add([acceptedWish('a')]);
     await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
-    await storage.add([wish('b')]);
+    await storage.add([acceptedWish('b')]);
     expect(ids(await storage.all('ada'))).to.deep.equal(['b']);
   });
 
@@ -146,7 +132,7 @@ describe('storage in IndexedDB', () => {
     const storage = indexedDbStorage(name, 20);
     const error = await storage.all('ada').catch((thrown: { code: string }) => thrown.code);
     expect(error).to.equal('timeout');
-    const asked = storage.add([wish('a')]).catch(() => storage.add([wish('a')]));
+    const asked = storage.add([acceptedWish('a')]).catch(() => storage.add([acceptedWish('a')]));
     held.close();
     await asked;
     expect(ids(await storage.all('ada'))).to.deep.equal(['a']);

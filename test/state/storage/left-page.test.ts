@@ -1,20 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { acceptedWish } from '../../support/accepted-wish.js';
 import { indexedDbStorage } from '../../../src/state/storage/indexed-db.js';
 import type { Wish } from '../../../src/state/outbox/wish.js';
-
-const wish = (id: string): Omit<Wish, 'seq'> => ({
-  id,
-  scope: 'ada',
-  key: 'note',
-  group: 'note',
-  verb: 'save',
-  fields: { title: id },
-  base: {},
-  whole: true,
-  at: Date.now(),
-  format: 1,
-  state: 'pending',
-});
 
 const leave = () => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
 const comeBack = () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
@@ -59,7 +46,7 @@ describe('storage in IndexedDB, when the page is put away into the back/forward 
     let edits = 0;
     const changed = storage.change('ada', 'note', () => {
       if (++edits === 1) leave();
-      return { add: [wish('a')], result: edits };
+      return { add: [acceptedWish('a')], result: edits };
     });
     const next = nextPage(name);
     while (edits === 0) await next.read();
@@ -73,7 +60,7 @@ describe('storage in IndexedDB, when the page is put away into the back/forward 
     const storage = indexedDbStorage(name);
     await storage.all('ada');
     leave();
-    const added = storage.add([wish('a')]);
+    const added = storage.add([acceptedWish('a')]);
     expect(await nextPage(name).read()).to.deep.equal([]);
     comeBack();
     await added;
@@ -89,7 +76,7 @@ describe('storage in IndexedDB, when the page is put away into the back/forward 
       leave();
     };
     try {
-      await storage.add([wish('a')]);
+      await storage.add([acceptedWish('a')]);
     } finally {
       IDBTransaction.prototype.commit = commit;
     }
@@ -104,11 +91,11 @@ describe('storage in IndexedDB, while another page holds it', () => {
     const other = nextPage(name);
     const letGo = await other.hold();
     const impatient = indexedDbStorage(name, undefined, 50);
-    const failed = await impatient.add([wish('a')]).catch((error: Error) => error.name);
+    const failed = await impatient.add([acceptedWish('a')]).catch((error: Error) => error.name);
     expect(failed).to.equal('AbortError');
     letGo();
     expect(await other.read()).to.deep.equal([]);
-    await indexedDbStorage(name).add([wish('b')]);
+    await indexedDbStorage(name).add([acceptedWish('b')]);
     expect(await other.read()).to.deep.equal(['b']);
   });
 });
