@@ -1,12 +1,20 @@
-import type { Backend } from '../contract/index.js';
+import type { Backend, ChallengesGroup } from '../contract/index.js';
+import type { AccessTokensGroup } from '../features/access-tokens/access-tokens.js';
 import type { AvailabilityGroup } from '../features/availability/availability.js';
+import type { PasswordGroup } from '../features/password/password.js';
 import type { AvatarGroup, ProfileGroup } from '../features/profile/profile.js';
+import type { SessionsGroup, TwoFactorGroup } from '../features/security/security.js';
 
 /** Every group of settings a backend may have. All are optional: what is missing is not shown. */
 export interface AdapterGroups {
   profile: ProfileGroup;
   avatar: AvatarGroup;
   availability: AvailabilityGroup;
+  password: PasswordGroup;
+  challenges: ChallengesGroup;
+  twoFactor: TwoFactorGroup;
+  sessions: SessionsGroup;
+  accessTokens: AccessTokensGroup;
 }
 
 export interface SettingsAdapter extends Backend, Partial<AdapterGroups> {}

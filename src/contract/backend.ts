@@ -18,6 +18,8 @@ export interface Identity {
   user: string;
   account?: string;
   name?: string;
+  /** What the person signs in with: password managers file the password under it. */
+  username?: string;
 }
 
 /** What a backend tells unasked. `group: '*'` says that anything may have changed. */

@@ -30,7 +30,10 @@ export interface FieldProblem {
 /** The proof a backend asks for before it carries out a call. */
 export interface ChallengeRequest {
   purpose: string;
+  /** `email`, `sms`, `totp` (an authenticator app), `recovery`, or the backend's own. */
   channels: readonly string[];
+  /** By channel: where a code would go, masked by the backend. */
+  targets?: Readonly<Record<string, string>>;
   id?: string;
 }
 

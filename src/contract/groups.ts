@@ -71,7 +71,11 @@ export interface CollectionGroup<T extends Row & Noun<T>> {
   import?(rows: Omit<T, 'id'>[], call: Write<T>): Promise<({ id: string } | { fields: Record<string, FieldProblem> })[]>;
 }
 
-/** A verb whose input is a secret: never stored, never repeated by itself. */
-export interface SecretGroup<Input, Result = void> {
-  (input: Input, call: Call): Promise<Result>;
+export interface SecretCall extends Call {
+  key: string;
+}
+
+/** A verb whose input or answer is a secret: never stored, never repeated by itself. */
+export interface SecretVerb<Input, Result = void> {
+  (input: Input, call: SecretCall): Promise<Result>;
 }

@@ -1,3 +1,4 @@
 export * from './errors.js';
 export type * from './groups.js';
 export type * from './backend.js';
+export type * from './challenges.js';

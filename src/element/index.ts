@@ -1,3 +1,4 @@
+export { ActController } from './act-controller.js';
 export { defineElement } from './define-element.js';
 export { FormController, type FormStore } from './form-controller.js';
 export { KeepFocus } from './keep-focus.js';

@@ -1,4 +1,4 @@
-import type { Call } from '../contract/index.js';
+import type { SecretCall } from '../contract/index.js';
 import type { Platform } from '../state/platform/platform.js';
 import { ask, asAdapterError } from '../state/ask.js';
 import type { Challenges } from './challenges.js';
@@ -13,7 +13,7 @@ export interface SecretlyOptions {
 
 /** A call whose input is a secret: never kept, not repeated but once, with a proof, and never under another person's sign-in. */
 export async function secretly<R>(
-  run: (call: Call) => Promise<R>,
+  run: (call: SecretCall) => Promise<R>,
   { platform, challenges, scope, needsSignIn }: SecretlyOptions,
 ): Promise<R> {
   const key = platform.id();

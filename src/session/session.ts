@@ -1,6 +1,6 @@
 import type { ReadableAtom } from 'nanostores';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
-import type { Call, Capabilities, Identity } from '../contract/index.js';
+import type { Capabilities, Identity, SecretCall } from '../contract/index.js';
 import type { Localizer } from '../locales/localizer.js';
 import type { Shared } from '../state/shared.js';
 import type { OpenChallenge } from './challenges.js';
@@ -28,7 +28,7 @@ export interface Session {
   readonly $challenge: ReadableAtom<OpenChallenge | undefined>;
   store<S>(area: Area<S>): S;
   /** For passwords, codes and tokens: never kept; repeated at most once, with a proof. Rejects with an `AdapterError`. */
-  secretly<R>(run: (call: Call) => Promise<R>): Promise<R>;
+  secretly<R>(run: (call: SecretCall) => Promise<R>): Promise<R>;
   unsaved(): Unsaved;
   /** Tell it after a sign-in: what waited for it goes on, or is set aside when somebody else signed in. */
   signedIn(): Promise<void>;

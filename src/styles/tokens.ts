@@ -75,6 +75,7 @@ export const tokens: CSSResult = css`
     --_font-size-title: var(--settings-font-size-title, 1.4286em);
     --_font-medium: var(--settings-font-medium, 500);
     --_font-strong: var(--settings-font-strong, 600);
+    --_font-code: var(--settings-font-code, ui-monospace, monospace);
     --_duration: var(--settings-duration, 120ms);
   }
   @media (pointer: coarse) {

@@ -7,6 +7,11 @@ export const uiMessages = {
   save: 'Save changes',
   signIn: 'Sign in',
   notSet: 'Not set',
+  cancel: 'Cancel',
+  copied: 'Copied',
+  notCopied: 'Could not be copied. Select it and copy it by hand',
+  show: 'Show',
+  hide: 'Hide',
 
   saving: 'Saving…',
   saved: 'Saved',

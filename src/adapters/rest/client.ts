@@ -20,6 +20,7 @@ type Changing = Call & { key: string; version?: string };
 
 export interface Client {
   get<S extends v.GenericSchema>(path: string, schema: S, call: Call): Promise<v.InferOutput<S>>;
+  post<S extends v.GenericSchema>(path: string, body: object, schema: S, call: Changing): Promise<v.InferOutput<S>>;
   put<S extends v.GenericSchema>(path: string, body: object, schema: S, call: Changing): Promise<v.InferOutput<S>>;
   /** A merge patch. */
   patch<S extends v.GenericSchema>(path: string, body: object, schema: S, call: Changing): Promise<v.InferOutput<S>>;
@@ -35,7 +36,7 @@ export interface Client {
 }
 
 interface Exchange {
-  method: 'get' | 'put' | 'patch' | 'delete';
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   path: string;
   body?: object;
   call: Call & { version?: string };
@@ -99,6 +100,7 @@ export function createClient({ baseUrl, headers: own, credentials = 'same-origin
       reads.share(JSON.stringify([path, call.proof]), call.signal, async (signal) =>
         read(await exchange({ method: 'get', path, call: { ...call, signal } }), schema, { safe: true }),
       ),
+    post: (path, body, schema, call) => change(schema, () => exchange({ method: 'post', path, body, call })),
     put: (path, body, schema, call) => change(schema, () => exchange({ method: 'put', path, body, call })),
     patch: (path, body, schema, call) => change(schema, () => exchange({ method: 'patch', path, body, call })),
     remove: (path, schema, call) => change(schema, () => exchange({ method: 'delete', path, call })),

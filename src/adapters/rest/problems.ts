@@ -80,7 +80,12 @@ export function errorOf(reply: Reply, schema: v.GenericSchema, sent: Sent): Adap
     ...(retryAfter !== undefined && { retryAfter }),
     ...(code === 'stale' && now.success && { current: now.output as Problem['current'] }),
     ...(challenge && {
-      challenge: { purpose: challenge.purpose, channels: challenge.channels, ...(challenge.id && { id: challenge.id }) },
+      challenge: {
+        purpose: challenge.purpose,
+        channels: challenge.channels,
+        ...(challenge.targets && { targets: challenge.targets }),
+        ...(challenge.id && { id: challenge.id }),
+      },
     }),
     ...(reference && { reference }),
     ...referenceOf(reply),

@@ -8,6 +8,7 @@ export function read<S extends v.GenericSchema>(reply: Reply, schema: S, sent: S
   if (reply.status < 200 || reply.status > 299) throw errorOf(reply, schema, sent);
   const malformed = (reason: string) =>
     new AdapterError('malformed', { reason, applied: sent.safe ? 'no' : 'unknown', status: reply.status, ...referenceOf(reply) });
+  if (reply.status === 204 && v.is(schema, undefined)) return undefined;
   if (!reply.text) throw malformed('empty');
   if (!isJson(reply)) throw malformed('not-json');
   let body: unknown;

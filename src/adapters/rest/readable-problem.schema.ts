@@ -9,7 +9,9 @@ export const decisive = {
   errors: v.optional(
     v.array(v.looseObject({ pointer: v.string(), code: v.string(), limit: v.optional(v.number()), attemptsLeft: v.optional(v.number()) })),
   ),
-  challenge: v.optional(v.looseObject({ purpose: v.string(), channels: v.array(v.string()), id: text })),
+  challenge: v.optional(
+    v.looseObject({ purpose: v.string(), channels: v.array(v.string()), targets: v.optional(v.record(v.string(), v.string())), id: text }),
+  ),
   current: v.optional(v.unknown()),
 };
 

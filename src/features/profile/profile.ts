@@ -41,6 +41,8 @@ export interface ProfileCapability extends GroupCapability {
   custom?: readonly CustomField[];
   /** Whom to ask about locked members. */
   contact?: { name: string; href?: string };
+  /** Members whose change the backend lets through only with a one-time code. */
+  verified?: readonly ('email' | 'mobile')[];
   /** BCP 47; missing: every language the browser can name. */
   languages?: readonly string[];
 }
