@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import { AsyncDirective, directive } from 'lit/async-directive.js';
+import type { ElementPart } from 'lit/directive.js';
 import { icon } from './icon.js';
 
 export interface Dialog {
@@ -18,25 +19,50 @@ export interface Dialog {
   onClose(): void;
 }
 
-/** Its first update may come before the element is in the page. */
-const open = (element?: Element) =>
-  queueMicrotask(() => {
-    const dialog = element as HTMLDialogElement | undefined;
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
-  });
+/** Opens with its first update, which may come before the element is in the page; closes before it leaves, so that the focus goes back. */
+class Modal extends AsyncDirective {
+  #dialog?: HTMLDialogElement;
+
+  override render(): typeof nothing {
+    return nothing;
+  }
+
+  override update({ element }: ElementPart): typeof nothing {
+    const dialog = (this.#dialog = element as HTMLDialogElement);
+    queueMicrotask(() => {
+      if (!dialog.isConnected || dialog.open) return;
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('[part~="body"] input, footer [part~="cancel"]')?.focus();
+    });
+    return nothing;
+  }
+
+  protected override disconnected(): void {
+    this.#dialog?.close();
+  }
+}
+
+const modal = directive(Modal);
 
 /**
- * One decision or one proof over the page. Open as long as it is rendered; the focus goes to what has `autofocus`. Whoever stops
- * rendering it gives the focus back (the native way needs `close()`, and a dialog taken from the page was never closed).
+ * One decision or one proof over the page. Open as long as it is rendered; the focus goes to the first input, else to Cancel, and then
+ * back to where it was.
  */
 export const dialog = ({ id, title, description, body = nothing, actions, close, onSubmit, onClose }: Dialog): TemplateResult =>
   html`<dialog
     part="dialog"
     id=${id}
     aria-labelledby="${id}-title"
-    ${ref(open)}
+    ${modal()}
     @cancel=${(event: Event) => {
       event.preventDefault();
+      onClose();
+    }}
+    @close=${(event: Event) => {
+      // A browser lets nobody hold a second Escape; whether it goes is still its owner's decision.
+      const closed = event.target as HTMLDialogElement;
+      if (!closed.isConnected || closed.open) return;
+      closed.showModal();
       onClose();
     }}
   >
