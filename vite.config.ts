@@ -11,7 +11,7 @@ const desk: UserConfig = {
     reportCompressedSize: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['demo/index.html', 'demo/customer.html'] },
+    rolldownOptions: { input: ['demo/index.html', 'demo/customer.html', 'demo/outbox.html'] },
   },
 };
 

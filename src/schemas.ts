@@ -1,6 +1,11 @@
 /** The wire shapes in valibot, for servers and adapters: no DOM, no Lit. */
+export { accessTokensSchema, tokenSecretSchema } from './features/access-tokens/access-tokens.schema.js';
 export { availabilitySchema } from './features/availability/availability.schema.js';
 export { avatarSchema, galleryPictureSchema, plainText, profilePatch, profileSchema } from './features/profile/profile.schema.js';
-export { memberCodes, problemCodes, type ProblemCode, type ProblemKind } from './adapters/rest/problem-codes.js';
+export { passwordChangeSchema, passwordPolicySchema } from './features/password/password.schema.js';
+export { recoveryCodesSchema, signInsSchema, totpSetupSchema, twoFactorSchema } from './features/security/security.schema.js';
+export { memberCodes } from './adapters/rest/member-codes.js';
+export { problemCodes, type ProblemCode, type ProblemKind } from './adapters/rest/problem-codes.js';
 export { problemSchema } from './adapters/rest/problem.schema.js';
-export { capabilitiesSchema, changeSchema, identitySchema, snapshotOf } from './adapters/rest/wire.schema.js';
+export { capabilitiesSchema } from './adapters/rest/capabilities.schema.js';
+export { changeSchema, identitySchema, snapshotOf } from './adapters/rest/wire.schema.js';

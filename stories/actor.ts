@@ -4,7 +4,7 @@ type Root = ShadowRoot | HTMLElement;
 
 /** The part of a story's element that is to be read: its shadow root, or itself. */
 function rootOf(canvas: HTMLElement): Root {
-  const element = canvas.querySelector<HTMLElement>('profile-form, profile-badge')!;
+  const element = canvas.querySelector<HTMLElement>('profile-form, profile-badge, password-form, session-list, access-token-manager')!;
   return element.shadowRoot ?? element;
 }
 
@@ -25,6 +25,8 @@ export async function shown(canvas: HTMLElement, ...words: string[]): Promise<vo
 export function actor(canvas: HTMLElement): {
   type(field: string, text: string): Promise<void>;
   press(button: string): Promise<void>;
+  /** Presses a button of the dialog. */
+  answer(button: string): Promise<void>;
   /** `content`: what is in the file; by default nothing that a browser can show. */
   choose(name: string, type: string, content?: BlobPart): Promise<void>;
   /** Holds a file over the row of the photo. */
@@ -43,6 +45,12 @@ export function actor(canvas: HTMLElement): {
     async press(name) {
       const button = () =>
         [...root().querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name);
+      await waitFor(() => expect(button()).toBeDefined());
+      button()!.click();
+    },
+    async answer(name) {
+      const button = () =>
+        [...root().querySelectorAll('dialog button')].find((one) => one.textContent.trim() === name) as HTMLElement | undefined;
       await waitFor(() => expect(button()).toBeDefined());
       button()!.click();
     },

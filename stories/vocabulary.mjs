@@ -17,6 +17,8 @@ export const parts = {
   switch: 'A control that is on or off.',
   affix: 'A control with an icon or a button inside its edge.',
   error: 'What is wrong with a field.',
+  rules: 'The list of what a password has to be.',
+  footer: 'The foot of a group, with its button.',
   status: 'What happens to a field: changed, saving, kept, saved.',
   conflict: 'The choice between two values.',
   choice: 'One of them.',
@@ -50,6 +52,11 @@ export const parts = {
   avatar: 'A round picture or initials.',
   preview: 'How customers see it.',
   bubble: 'A message in a chat.',
+  list: 'Rows, one below the other.',
+  row: 'One thing in a list, with what can be done with it.',
+  code: 'A code, a key or a token.',
+  otp: 'The field for a one-time code.',
+  checkbox: 'A box to tick.',
 };
 
 export const states = {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
-import type { Desk, Env } from './env.js';
+import type { DeskOptions, DeskParts, Env } from './env.js';
 import { caller } from './http/caller.js';
+import { AddressRouter } from './http/router.js';
 import { sameOrigin } from './http/origin.js';
 import { asProblem, Problem, problemResponse } from './http/problems.js';
 import { contractRoutes } from './routes/contract.js';
@@ -11,7 +12,7 @@ import { demoRoutes } from './routes/demo.js';
 import { fileRoutes } from './routes/files.js';
 import { pageRoutes } from './routes/pages.js';
 
-export interface AppOptions {
+export interface AppOptions extends Partial<DeskOptions> {
   /** Further origins whose pages may change things, for a proxy that renames the host. */
   origins?: readonly string[];
   /** There is one proxy in front, and nobody gets past it: callers are who it says they are. */
@@ -23,8 +24,12 @@ export interface AppOptions {
 }
 
 /** The whole server as a function from request to answer: no port, no timer. */
-export function createApp(desk: Desk, { origins = [], trustProxy = false, pages, mayReset = false }: AppOptions = {}): Hono<Env> {
-  const app = new Hono<Env>();
+export function createApp(parts: DeskParts, options: AppOptions = {}): Hono<Env> {
+  const { origins = [], trustProxy = false, pages, mayReset = false, accessTokens = 'one', passwordEndsSession = false } = options;
+  const [origin] = origins;
+  const site = origin ? { site: new URL(origin).hostname } : {};
+  const desk = { ...parts, options: { accessTokens, passwordEndsSession, ...site } };
+  const app = new Hono<Env>({ router: new AddressRouter() });
   app.use(answerHeaders);
   app.use(caller(trustProxy));
   app.use(sameOrigin(origins));

@@ -1,5 +1,7 @@
 import type { Database } from './database/database.js';
 import type { EventHub } from './events/event-hub.js';
+import type { Messages } from './messages/messages.js';
+import type { Secrets } from './secrets/secrets.js';
 
 /** What each request carries through hono. */
 export interface Env {
@@ -13,8 +15,24 @@ export interface Env {
   };
 }
 
+/** How this company wants it. */
+export interface DeskOptions {
+  /** `one`: made for each person, and shown at any time. `many`: named, and each is shown once. */
+  accessTokens: 'one' | 'many';
+  /** A change of the password ends the session that it was made in, too. */
+  passwordEndsSession: boolean;
+  /** The host's name of the pages, if the company has said it. */
+  site?: string;
+}
+
 /** What the routes work with. */
 export interface Desk {
   database: Database;
   hub: EventHub;
+  messages: Messages;
+  secrets: Secrets;
+  options: DeskOptions;
 }
+
+/** What a desk is made of, before anybody has said how they want it. */
+export type DeskParts = Omit<Desk, 'options'>;

@@ -7,20 +7,31 @@ import { openPglite } from './database/pglite.js';
 import { openPostgres } from './database/postgres.js';
 import { sweep } from './database/sweep.js';
 import { EventHub } from './events/event-hub.js';
+import { openMessages, type MessageOptions } from './messages/open.js';
+import { secretsOf } from './secrets/secrets.js';
+import { serverKey } from './secrets/server-key.js';
 
-export interface ServerOptions extends AppOptions {
+export interface ServerOptions extends AppOptions, MessageOptions {
   /** 0: any free one. */
   port: number;
   /** PostgreSQL; several processes may share it. Without it the database is embedded. */
   databaseUrl?: string;
   /** Where the embedded database keeps its files; without it in memory. */
   dataDir?: string;
+  /**
+   * What is secret in the database is sealed with it; at least 32 characters, the same in every process. Without it a key is kept in
+   * `keyFolder`, which is the data folder where nothing else is said; with neither, all that is sealed is lost when the process ends.
+   */
+  secretKey?: string;
+  keyFolder?: string;
   /** Milliseconds in which a request must be here as a whole; a slow one holds memory. */
   requestTimeout?: number;
 }
 
 export interface RunningServer {
   url: string;
+  /** For whoever has to look behind the routes, such as a test that lets time pass. */
+  database: Database;
   close(): Promise<void>;
 }
 
@@ -31,9 +42,15 @@ export async function startServer({
   port,
   databaseUrl,
   dataDir,
+  secretKey,
+  keyFolder = dataDir,
+  smtpUrl,
+  smsUrl,
   requestTimeout = 60_000,
   ...options
 }: ServerOptions): Promise<RunningServer> {
+  const secrets = secretsOf(serverKey({ ...(secretKey && { secretKey }), ...(keyFolder && { folder: keyFolder }) }));
+  const messages = openMessages({ ...(smtpUrl && { smtpUrl }), ...(smsUrl && { smsUrl }) });
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(dataDir);
   const hub = new EventHub(database);
   let server: Server | undefined;
@@ -46,12 +63,13 @@ export async function startServer({
     await closed;
     clearInterval(tidying);
     clearTimeout(patience);
+    await messages.close();
     await database.close();
   };
   try {
     await hub.start();
     await sweep(database.queries);
-    server = await listen(createApp({ database, hub }, options).fetch, port, requestTimeout);
+    server = await listen(createApp({ database, hub, messages, secrets }, options).fetch, port, requestTimeout);
   } catch (error) {
     await close();
     throw error;
@@ -60,6 +78,7 @@ export async function startServer({
   sweeping.unref();
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    database,
     async close() {
       clearInterval(sweeping);
       await close();

@@ -6,6 +6,7 @@ import { startServer } from './server.js';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const { PORT = '4173', DATABASE_URL, DATA_DIR = join(project, '.data'), DEMO_RESET, DESK_ORIGINS = '', TRUST_PROXY } = process.env;
+const { SECRET_KEY, SMTP_URL, SMS_URL, ACCESS_TOKENS = 'one', PASSWORD_ENDS_SESSION } = process.env;
 
 async function start(): Promise<void> {
   const opened = startServer({
@@ -15,6 +16,12 @@ async function start(): Promise<void> {
     mayReset: DEMO_RESET === '1',
     origins: DESK_ORIGINS.split(',').filter(Boolean),
     trustProxy: TRUST_PROXY === '1',
+    keyFolder: DATA_DIR,
+    ...(SECRET_KEY && { secretKey: SECRET_KEY }),
+    ...(SMTP_URL && { smtpUrl: SMTP_URL }),
+    ...(SMS_URL && { smsUrl: SMS_URL }),
+    accessTokens: accessTokens(ACCESS_TOKENS),
+    passwordEndsSession: PASSWORD_ENDS_SESSION === '1',
   });
   const [server] = await Promise.all([opened, buildDesk(project)]);
   console.log(`Sign in as ${seededPeople.map(({ email }) => email).join(', ')} with the password ${seedPassword}`);
@@ -24,6 +31,11 @@ async function start(): Promise<void> {
     server.close().then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
+}
+
+function accessTokens(mode: string): 'one' | 'many' {
+  if (mode !== 'one' && mode !== 'many') throw new Error('ACCESS_TOKENS is neither "one" nor "many".');
+  return mode;
 }
 
 /** One sentence: what went wrong here is for whoever starts the server. */

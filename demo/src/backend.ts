@@ -15,12 +15,38 @@ export interface Agent {
   avatar: string;
 }
 
+/** What the server asks for before it lets somebody in. */
+export interface Challenge {
+  id: string;
+  /** Ways to prove it: `totp`, `sms`, `email`, `recovery`. */
+  channels: readonly string[];
+  /** By way: where a code would go, masked. */
+  targets?: Readonly<Record<string, string>>;
+}
+
+/** Times are in seconds from now. */
+export interface CodeSent {
+  target?: string;
+  /** How many digits; missing: not only digits. */
+  length?: number;
+  expiresIn: number;
+  resendIn?: number;
+}
+
+/** What the server says about its no. */
+export interface Reason {
+  code?: string;
+  challenge?: Challenge;
+  errors?: readonly { attemptsLeft?: number }[];
+}
+
 /** The server said no, or (status 0) nothing. */
 export class Refusal extends Error {
   constructor(
     readonly status: number,
     /** Seconds until it is worth asking again. */
     readonly retryAfter = 0,
+    readonly reason: Reason = {},
   ) {
     super(`The server answered ${status || 'nothing'}.`);
   }
@@ -31,7 +57,8 @@ const patience = 20_000;
 
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   const answer = await fetch(path, { redirect: 'error', signal: AbortSignal.timeout(patience), ...init }).catch(() => undefined);
-  if (!answer?.ok) throw new Refusal(answer?.status ?? 0, Number(answer?.headers.get('Retry-After') ?? 0));
+  if (!answer) throw new Refusal(0);
+  if (!answer.ok) throw new Refusal(answer.status, Number(answer.headers.get('Retry-After') ?? 0), await reasonIn(answer));
   try {
     const text = await answer.text();
     return (text ? JSON.parse(text) : undefined) as T;
@@ -40,16 +67,34 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   }
 }
 
+const reasonIn = (answer: Response): Promise<Reason> => (answer.json() as Promise<Reason>).catch(() => ({}));
+
+const send = <T>(path: string, body: unknown, headers: Record<string, string>) =>
+  ask<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) });
+
 /** `key`: what comes again under the same one is done once. */
-export const post = <T>(path: string, body: unknown, key = ''): Promise<T> => {
-  const headers = { 'Content-Type': 'application/json', ...(key && { 'Idempotency-Key': key }) };
-  return ask<T>(path, { method: 'POST', headers, body: JSON.stringify(body) });
-};
+export const post = <T>(path: string, body: unknown, key = ''): Promise<T> => send(path, body, key ? { 'Idempotency-Key': key } : {});
+
+/** Undefined: signed in. A challenge: only with its proof. */
+async function signIn(email: string, password: string, proof?: string): Promise<Challenge | undefined> {
+  try {
+    await send('/api/v1/session', { email, password }, proof ? { 'Challenge-Proof': proof } : {});
+    return undefined;
+  } catch (error) {
+    const { code, challenge } = (error as Refusal).reason;
+    if (code === 'verification-required' && challenge) return challenge;
+    throw error;
+  }
+}
 
 /** The Desk's own conversation with its server; the settings have theirs. */
 export const backend = {
   isSignedIn: async (): Promise<boolean> => (await ask<{ signedIn: boolean }>('/demo/session')).signedIn,
-  signIn: (email: string, password: string): Promise<unknown> => post('/api/v1/session', { email, password }),
+  signIn,
+  /** Another one takes the place of the one before. */
+  sendCode: (challenge: string, channel: string): Promise<CodeSent> => post(`/api/v1/challenges/${challenge}/code`, { channel }),
+  verifyCode: (challenge: string, code: string): Promise<{ proof: string }> =>
+    post(`/api/v1/challenges/${challenge}/verification`, { code }),
   signOut: (): Promise<unknown> => ask('/api/v1/session', { method: 'DELETE' }),
   colleagues: async (): Promise<Colleague[]> => (await ask<{ items: Colleague[] }>('/demo/colleagues')).items,
   agents: async (): Promise<Agent[]> => (await ask<{ items: Agent[] }>('/demo/agents')).items,

@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import compass from './compass.svg';
-import type { Route } from './route.js';
+import { pageTitles, type Route } from './route.js';
 
-const pages = { conversations: 'Conversations', colleagues: 'Colleagues', profile: 'My profile' } as const;
+const pages = ['conversations', 'colleagues', 'profile'] as const;
+
+/** Whoever looks at a page of "My profile" is in it. */
+const placeOf = (current: Route['page']) => (current === 'security' ? 'profile' : current);
 
 /** `unread`: how many messages nobody has read; `corner`: who is signed in. */
 export const deskHeader = (current: Route['page'], unread: number, corner: TemplateResult): TemplateResult =>
   html`<header class="desk-header">
     <a class="brand" href="#conversations"><img src=${compass} alt="" /><span>Fernweh Desk</span></a>
     <nav aria-label="Desk">
-      ${(Object.keys(pages) as Route['page'][]).map(
+      ${pages.map(
         (page) =>
-          html`<a href="#${page}" aria-current=${page === current ? 'page' : nothing}
-            >${pages[page]}${page === 'conversations' && unread ? count(unread) : nothing}</a
+          html`<a href="#${page}" aria-current=${page === current ? 'page' : page === placeOf(current) ? 'true' : nothing}
+            >${pageTitles[page]}${page === 'conversations' && unread ? count(unread) : nothing}</a
           >`,
       )}
     </nav>

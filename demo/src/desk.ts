@@ -11,21 +11,28 @@ import { leaveDialog, signInDialog, type Farewell } from './dialogs.js';
 import { speakAsAsked } from './language.js';
 import { nameMenu } from './name-menu.js';
 import { OwnInbox } from './own-inbox.js';
-import { routeIn } from './route.js';
-import { signInPage, trySignIn, type SignIn } from './sign-in.js';
+import { profilePages } from './profile-pages.js';
+import { pageTitles, routeIn, type Route } from './route.js';
+import { signInPage } from './sign-in.js';
+import { SigningIn } from './signing-in.js';
 
 /** A small help desk as the host of the elements: it signs people in and out, and everything about settings is theirs. */
 class Desk {
   #isIn = false;
   #needsSignIn = false;
   #leaves = false;
-  #failure = '';
-  #busy = false;
   #session?: Session;
   #adapter = rest({ baseUrl: '/api/v1' });
   #people?: readonly Colleague[];
   #inbox = new OwnInbox(() => this.#draw());
   #stale = false;
+  #signingIn = new SigningIn(
+    () => this.#draw(),
+    () => {
+      this.#enter();
+      this.#tabs.postMessage('in');
+    },
+  );
   /** A sign-in here is one in every tab. */
   #tabs = new BroadcastChannel('desk-sign-in');
 
@@ -42,7 +49,7 @@ class Desk {
     const before = this.#session;
     this.#isIn = true;
     this.#needsSignIn = false;
-    this.#failure = '';
+    this.#signingIn.forget();
     this.#draw();
     void this.#loadPeople();
     if (before) return void before.signedIn();
@@ -70,8 +77,9 @@ class Desk {
 
   #draw = (): void => {
     if (this.#isIn) this.#inbox.belongsTo(this.#session?.$identity.get()?.user);
-    render(this.#isIn ? this.#inside() : signInPage(this.#signIn), document.body);
-    const dialog = document.querySelector<HTMLDialogElement>('dialog:not([open])');
+    document.title = `${this.#isIn ? pageTitles[routeIn(location.hash).page] : 'Sign in'} · Fernweh Desk`;
+    render(this.#isIn ? this.#inside() : signInPage(this.#signingIn), document.body);
+    const dialog = document.querySelector<HTMLDialogElement>('dialog.dialog:not([open])');
     dialog?.showModal();
     // On the answer that loses nothing, not on the one that comes first.
     dialog?.querySelector<HTMLElement>('footer .primary')?.focus();
@@ -81,13 +89,15 @@ class Desk {
     const { page } = routeIn(location.hash);
     const corner = nameMenu({ profile: this.#profile, status: this.#status, onBusy: this.#onBusy, onSignOut: this.#onSignOut });
     return html`<settings-provider .adapter=${this.#adapter} @settings-sign-in-needed=${this.#onSignInNeeded}>
-      <div class="desk">
-        ${deskHeader(page, this.#inbox.unread, corner)}
-        ${page === 'profile' ? profilePage() : page === 'colleagues' ? this.#colleagues() : this.#inbox.page(this.#profile, this.#people)}
-      </div>
-      ${this.#needsSignIn ? signInDialog(this.#signIn, this.#onLater) : nothing}
+      <div class="desk">${deskHeader(page, this.#inbox.unread, corner)} ${this.#page(page)}</div>
+      ${this.#needsSignIn ? signInDialog(this.#signingIn, this.#profile?.email, this.#onLater) : nothing}
       ${this.#leaves ? leaveDialog(this.#session!.unsaved(), (answer) => void this.#leave(answer)) : nothing}
     </settings-provider>`;
+  }
+
+  #page(page: Route['page']): TemplateResult | typeof nothing {
+    if (page === 'profile' || page === 'security') return profilePages(page);
+    return page === 'colleagues' ? this.#colleagues() : this.#inbox.page(this.#profile, this.#people);
   }
 
   #colleagues(): TemplateResult {
@@ -97,10 +107,6 @@ class Desk {
       me: this.#session?.$identity.get()?.user,
       onRetry: () => void this.#loadPeople(),
     });
-  }
-
-  get #signIn(): SignIn {
-    return { failure: this.#failure, busy: this.#busy, email: this.#profile?.email, attempt: (...typed) => void this.#attempt(...typed) };
   }
 
   get #profile() {
@@ -113,17 +119,6 @@ class Desk {
     return state?.phase === 'ready' ? state.value.status : undefined;
   }
 
-  async #attempt(email: string, password: string): Promise<void> {
-    this.#busy = true;
-    this.#draw();
-    const failure = await trySignIn(email, password);
-    this.#busy = false;
-    this.#failure = failure ?? '';
-    if (failure) return this.#draw();
-    this.#enter();
-    this.#tabs.postMessage('in');
-  }
-
   #onSignInNeeded = (): void => {
     this.#needsSignIn = true;
     this.#draw();
@@ -132,6 +127,7 @@ class Desk {
   /** The form keeps a notice with the way back here. */
   #onLater = (): void => {
     this.#needsSignIn = false;
+    this.#signingIn.forget();
     this.#draw();
   };
 
@@ -155,27 +151,20 @@ class Desk {
       () => false,
       () => true,
     );
-    this.#failure = failed ? 'The server did not answer, so it may still know you on this device.' : '';
     this.#isIn = false;
     this.#people = undefined;
     this.#inbox.close();
     this.#session = undefined;
     this.#adapter = rest({ baseUrl: '/api/v1' });
     location.hash = '';
-    this.#draw();
+    this.#signingIn.leave(failed ? 'The server did not answer, so it may still know you on this device.' : '');
   }
 
   #goTo = (): void => {
     this.#draw();
-    (document.querySelector<HTMLElement>('#thread') ?? document.querySelector<HTMLElement>('main h1'))?.focus();
+    (document.querySelector<HTMLElement>('#thread') ?? document.querySelector<HTMLElement>('main :is(h1, h2)[tabindex]'))?.focus();
   };
 }
-
-const profilePage = () =>
-  html`<main class="page">
-    <h1 class="visually-hidden" tabindex="-1">My profile</h1>
-    <profile-form></profile-form>
-  </main>`;
 
 speakAsAsked();
 void new Desk().start();

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Unsaved } from '../../src/index.js';
-import { signInForm, type SignIn } from './sign-in.js';
+import { signInForm, signInTitle } from './sign-in.js';
+import type { SigningIn } from './signing-in.js';
 
 /** Over the page, so that nothing on it is lost. */
-export const signInDialog = (signIn: SignIn, onClose: () => void): TemplateResult =>
+export const signInDialog = (signingIn: SigningIn, email: string | undefined, onClose: () => void): TemplateResult =>
   html`<dialog class="dialog" aria-labelledby="again" @close=${onClose}>
     <div class="body">
-      <h2 id="again">Sign in again</h2>
-      <p class="muted">You were signed out. What you typed is still here.</p>
-      ${signInForm(signIn)}
+      <h2 id="again">${signInTitle(signingIn, 'Sign in again')}</h2>
+      ${signingIn.step ? nothing : html`<p class="muted">You were signed out. What you typed is still here.</p>`}
+      ${signInForm(signingIn, email)}
     </div>
   </dialog>`;
 

@@ -7,9 +7,16 @@ const shapes = {
   send: svg`<path d="M10 16V4.5M5 9.5l5-5 5 5"/>`,
   back: svg`<path d="M12 4.5L6.5 10l5.5 5.5"/>`,
   close: svg`<path d="M5 5l10 10M15 5L5 15"/>`,
+  shield: svg`<path d="M10 2.75l6 2.25v4.5c0 3.75-2.5 6.5-6 7.75c-3.5-1.25-6-4-6-7.75V5zM7.25 9.75l2 2 3.5-3.75"/>`,
+  phone: svg`<path d="M6.5 2.75h7a1 1 0 0 1 1 1v12.5a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1V3.75a1 1 0 0 1 1-1zM9 14.75h2"/>`,
+  mail: svg`<path d="M3.5 5h13a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM3 6l7 5 7-5"/>`,
+  key: svg`<path d="M6.75 9.75a3.5 3.5 0 1 1 0 7a3.5 3.5 0 0 1 0-7zM9.25 10.75L16.5 3.5M13.25 6.75l2.5 2.5"/>`,
+  copy: svg`<path d="M8 7h7.5a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1zM4.5 13H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v.5"/>`,
   'chevron-down': svg`<path d="M5.5 8l4.5 4.5L14.5 8"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 
+export type IconName = keyof typeof shapes;
+
 /** Decoration; the words stand beside it. */
-export const icon = (name: keyof typeof shapes, size: '' | 'small' = ''): TemplateResult =>
+export const icon = (name: IconName, size: '' | 'small' = ''): TemplateResult =>
   html`<svg class="icon ${size}" viewBox="0 0 20 20" aria-hidden="true">${shapes[name]}</svg>`;

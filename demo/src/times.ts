@@ -29,3 +29,12 @@ export function dayOf(at: string): string {
   const days = daysAgo(time);
   return days < 2 ? capital(away.format(-Math.max(days, 0), 'day')) : longDate.format(time);
 }
+
+const counted = (unit: 'second' | 'minute') => new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' });
+
+/** 12 seconds, 3 minutes; from a minute on, whole ones. */
+export const duration = (seconds: number): string =>
+  seconds < 60 ? counted('second').format(Math.max(1, Math.ceil(seconds))) : counted('minute').format(Math.ceil(seconds / 60));
+
+/** 0:24 */
+export const countdown = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

@@ -1,9 +1,13 @@
 export { ActController } from './act-controller.js';
 export { defineElement } from './define-element.js';
+export { EveryMinute } from './every-minute.js';
 export { FormController, type FormStore } from './form-controller.js';
 export { KeepFocus } from './keep-focus.js';
+export { Question } from './question.js';
 export { SavedFor } from './saved-for.js';
+export { SecretReveal } from './secret-reveal.js';
 export { sessionContext } from './session-context.js';
 export { SettingsElement } from './settings-element.js';
+export { Visit } from './visit.js';
 export { emit, type SettingsEvents } from './settings-events.js';
 export { statesOf, type Shown, type StateName } from './field-states.js';

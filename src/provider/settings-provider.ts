@@ -1,17 +1,22 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
+import { AdapterError } from '../contract/index.js';
+import { defineElement } from '../element/define-element.js';
 import { rememberRequests, sessionContext } from '../element/session-context.js';
+import type { SettingsElement } from '../element/settings-element.js';
 import { emit } from '../element/settings-events.js';
+import type { OpenChallenge } from '../session/challenges.js';
 import { createSession, type SessionOptions } from '../session/create-session.js';
 import type { Session } from '../session/session.js';
 
 /**
- * Gives every element inside it one session with one backend.
+ * Gives every element inside it one session with one backend, and asks for the one-time codes that the backend wants.
  *
  * @tag settings-provider
  * @slot - The elements, anywhere inside.
+ * @attr {boolean} light-dom - Its dialog for one-time codes is its last child and has no shadow root, for third-party password managers.
  * @fires {CustomEvent<{ pending: number }>} settings-sign-in-needed - The backend does not know the person (any more). Call `session.signedIn()` after the sign-in.
  */
 export class SettingsProvider extends LitElement {
@@ -28,9 +33,22 @@ export class SettingsProvider extends LitElement {
   /** Texts, languages and storage of the session; read when the session begins. */
   @property({ attribute: false }) options?: SessionOptions;
 
+  /**
+   * The dialog is loaded when a code is asked for.
+   * @internal
+   */
+  static loadDialog = async (): Promise<new () => SettingsElement> => {
+    const { ChallengeDialog } = await import('./challenge-dialog.js');
+    if (!customElements.getName(ChallengeDialog)) defineElement('challenge-dialog', ChallengeDialog);
+    // The name is somebody else's.
+    if (!customElements.getName(ChallengeDialog)) customElements.define('settings-challenge-dialog', ChallengeDialog);
+    return ChallengeDialog;
+  };
+
   #session?: Session;
+  #dialog?: SettingsElement | undefined;
   #context = new ContextProvider(this, { context: sessionContext });
-  #unlisten?: () => void;
+  #stops: (() => void)[] = [];
 
   /** The session with the adapter; undefined as long as there is none. */
   get session(): Session | undefined {
@@ -60,7 +78,7 @@ export class SettingsProvider extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<slot></slot>`;
+    return html`<slot></slot>${this.hasAttribute('light-dom') ? nothing : this.#dialog}`;
   }
 
   #begin(): void {
@@ -68,17 +86,38 @@ export class SettingsProvider extends LitElement {
     this.#end();
     if (!this.adapter) return;
     const session = (this.#session = createSession(this.adapter, { ...this.options, ...(this.locale ? { locale: this.locale } : {}) }));
-    this.#unlisten = session.$needs.subscribe((needs) => {
-      if (needs === 'sign-in') emit(this, 'settings-sign-in-needed', { pending: session.unsaved().pending });
-    });
+    this.#stops = [
+      session.$needs.subscribe((needs) => {
+        if (needs === 'sign-in') emit(this, 'settings-sign-in-needed', { pending: session.unsaved().pending });
+      }),
+      session.$challenge.subscribe((open) => open && void this.#show(session, open)),
+    ];
     this.#context.setValue(session);
   }
 
   #end(): void {
-    this.#unlisten?.();
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#dialog?.remove();
+    this.#dialog = undefined;
     this.#session?.close();
     this.#session = undefined;
     this.#context.setValue(undefined);
+  }
+
+  async #show(session: Session, open: OpenChallenge): Promise<void> {
+    try {
+      const Dialog = await SettingsProvider.loadDialog();
+      if (this.#dialog || session !== this.#session) return;
+      const dialog = (this.#dialog = new Dialog());
+      dialog.session = session;
+      const isLight = this.hasAttribute('light-dom');
+      dialog.toggleAttribute('light-dom', isLight);
+      if (isLight) this.append(dialog);
+      else this.requestUpdate();
+    } catch {
+      console.warn('settings-elements: the dialog for one-time codes did not load.');
+      open.answer(undefined, new AdapterError('offline', { reason: 'not-loaded' }));
+    }
   }
 
   /** Asked only when something would be lost: what is on disk waits for the next visit. */

@@ -42,7 +42,7 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
     news,
     group: (name) => adapter[name as keyof SettingsAdapter],
     signIn: needsSignIn,
-    verify: challenges.ask,
+    verify: (request) => challenges.ask(request).catch(() => undefined),
   });
   let asking: Promise<unknown> | undefined;
   /** A read that began before a sign-in may be refused after it, so who the person is decides. */
@@ -65,7 +65,8 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
     },
   });
   news.hear((change) => {
-    if ('group' in change && change.group === '*') void acquaintance.learnCapabilities();
+    // When the password was changed stands in the capabilities: it has no object of its own.
+    if ('group' in change && ['*', 'password'].includes(change.group)) void acquaintance.learnCapabilities();
   });
   void acquaintance.learnCapabilities();
   void presence.start();

@@ -48,6 +48,9 @@ export const dialogStyles: CSSResult = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
+  [part~='dialog'] > form > header + footer {
+    margin-block-start: calc(5 * var(--_space));
+  }
   [part~='dialog'] > form > footer {
     display: flex;
     flex-wrap: wrap;
@@ -59,6 +62,13 @@ export const dialogStyles: CSSResult = css`
   }
   [part~='dialog'] > form > footer > [data-align='start'] {
     margin-inline: calc(-3 * var(--_space)) auto;
+  }
+  [part~='dialog'] [part~='primary'][part~='danger'] {
+    background: var(--_danger);
+    color: var(--_surface);
+  }
+  [part~='dialog'] [part~='primary'][part~='danger']:hover {
+    background: color-mix(in srgb, var(--_text) 14%, var(--_danger));
   }
   @container dialog (inline-size < 400px) {
     [part~='dialog'] > form > * {

@@ -13,6 +13,12 @@ export const listStyles: CSSResult = css`
     flex: 1 1 240px;
     min-inline-size: 0;
   }
+  [part~='header'] [part~='heading']:focus {
+    outline: none;
+  }
+  [part~='header'] > [part~='danger'] {
+    color: var(--_danger);
+  }
   [part~='row'] {
     display: flex;
     flex-wrap: wrap;
@@ -28,6 +34,11 @@ export const listStyles: CSSResult = css`
   }
   [part~='row'] > [part~='icon'] {
     color: var(--_muted);
+  }
+  [part~='row'] > [part~='skeleton'] {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
   }
   [part~='row'] > [part~='actions'] {
     flex: none;
@@ -47,6 +58,9 @@ export const listStyles: CSSResult = css`
     margin-inline-start: 4px;
     vertical-align: middle;
     line-height: 1.5;
+  }
+  :is([part~='badge'], [part~='notice']):not([data-kind]) {
+    --_tint: var(--_fill);
   }
   [part~='badge'][data-kind='success'],
   [part~='notice'][data-kind='success'] {

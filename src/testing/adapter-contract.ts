@@ -1,11 +1,18 @@
 import { checkAvailability, checkCapabilities, checkIdentity, checkListening } from './session-contract.js';
+import { checkAccessTokens } from './access-tokens-contract.js';
+import { checkChallenges, type ChallengeSamples } from './challenges-contract.js';
 import { checkAvatar, type AvatarSamples } from './avatar-contract.js';
+import { checkPassword, type PasswordSamples } from './password-contract.js';
 import { checkProfile, type ProfileSamples } from './profile-contract.js';
+import { checkSignIns, type SignInSamples } from './sign-ins-contract.js';
+import { checkTwoFactor } from './two-factor-contract.js';
+import type { ProofSamples } from './proof.js';
 import type { AdapterSubject, Check, ContractPart, TestRunner } from './suite.js';
 
 export type { AdapterSubject };
 
-export interface AdapterContractOptions extends ProfileSamples, AvatarSamples {
+export interface AdapterContractOptions
+  extends ProfileSamples, AvatarSamples, ChallengeSamples, ProofSamples, SignInSamples, PasswordSamples {
   /** What the adapter has; default: everything. */
   parts?: readonly ContractPart[];
   /** Default: the global `describe` and `it`. */
@@ -17,7 +24,19 @@ const ofThePage: TestRunner = {
   it: (name, body) => (globalThis as Partial<TestRunner>).it!(name, body),
 };
 
-const everything: readonly ContractPart[] = ['identity', 'capabilities', 'profile', 'avatar', 'availability', 'listen'];
+const everything: readonly ContractPart[] = [
+  'identity',
+  'capabilities',
+  'profile',
+  'avatar',
+  'availability',
+  'challenges',
+  'password',
+  'two-factor',
+  'sign-ins',
+  'access-tokens',
+  'listen',
+];
 
 /**
  * What every adapter must do, as tests: `adapterContract('acme', () => ({ adapter: acme(), other: acme() }))`.
@@ -44,6 +63,11 @@ export function adapterContract(
     if (parts.includes('profile')) checkProfile(check, samples);
     if (parts.includes('avatar')) checkAvatar(check, samples);
     if (parts.includes('availability')) checkAvailability(check);
+    if (parts.includes('challenges')) checkChallenges(check, samples);
+    if (parts.includes('password')) checkPassword(check, samples);
+    if (parts.includes('two-factor')) checkTwoFactor(check, samples);
+    if (parts.includes('sign-ins')) checkSignIns(check, samples);
+    if (parts.includes('access-tokens')) checkAccessTokens(check, samples);
     if (parts.includes('listen')) checkListening(check, samples);
   });
 }

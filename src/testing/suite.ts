@@ -7,7 +7,18 @@ export interface TestRunner {
   it(name: string, body: () => Promise<void>): unknown;
 }
 
-export type ContractPart = 'identity' | 'capabilities' | 'profile' | 'avatar' | 'availability' | 'listen';
+export type ContractPart =
+  | 'identity'
+  | 'capabilities'
+  | 'profile'
+  | 'avatar'
+  | 'availability'
+  | 'challenges'
+  | 'password'
+  | 'two-factor'
+  | 'sign-ins'
+  | 'access-tokens'
+  | 'listen';
 
 export interface AdapterSubject {
   adapter: SettingsAdapter;

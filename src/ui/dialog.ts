@@ -55,6 +55,8 @@ export const dialog = ({ id, title, description, body = nothing, actions, close,
     aria-labelledby="${id}-title"
     ${modal()}
     @cancel=${(event: Event) => {
+      // What cannot be held closes now, and says so next.
+      if (!event.cancelable) return;
       event.preventDefault();
       onClose();
     }}
@@ -73,7 +75,7 @@ export const dialog = ({ id, title, description, body = nothing, actions, close,
         onSubmit(event);
       }}
     >
-      <header>
+      <header role="none">
         <div>
           <h2 part="title" id="${id}-title">${title}</h2>
           ${description ? html`<p part="description">${description}</p>` : nothing}
@@ -85,6 +87,6 @@ export const dialog = ({ id, title, description, body = nothing, actions, close,
         }
       </header>
       ${body === nothing ? nothing : html`<div part="body">${body}</div>`}
-      <footer>${actions}</footer>
+      <footer role="none">${actions}</footer>
     </form>
   </dialog>`;

@@ -40,7 +40,7 @@ export interface SectionHeader {
 export const sectionHeader = ({ id, title, description, action = nothing }: SectionHeader): TemplateResult =>
   html`<div part="header">
     <div>
-      <h3 part="heading" id=${id}>${title}</h3>
+      <h3 part="heading" id=${id} tabindex="-1">${title}</h3>
       ${description ? html`<p part="description">${description}</p>` : nothing}
     </div>
     ${action}

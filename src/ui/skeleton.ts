@@ -17,3 +17,16 @@ export const skeletonSection = (count: number): TemplateResult => html`
     <div part="group">${Array.from({ length: count }, () => row)}</div>
   </div>
 `;
+
+const listRow = html`<div part="row">
+  <span part="skeleton"></span>
+  <div>
+    <span part="skeleton"></span>
+    <p part="hint"><span part="skeleton"></span></p>
+  </div>
+</div>`;
+
+/** The rows of a list, under words that are there already. */
+export const skeletonList = (count: number): TemplateResult => html`
+  <div part="group" aria-hidden="true">${Array.from({ length: count }, () => listRow)}</div>
+`;

@@ -30,6 +30,13 @@ export function relativeTime(at: string | number, locale: string, now: number = 
 export const calendarDay = (at: string | number, locale: string): string =>
   once(`day ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'long' })).format(new Date(at));
 
+/** Whether a backend's text is a time at all. */
+export const isTime = (at: string): boolean => !Number.isNaN(Date.parse(at));
+
+/** "Saturday, 21 November 2026 at 14:05". */
+export const exactTime = (at: string | number, locale: string): string =>
+  once(`exact ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })).format(new Date(at));
+
 /** "0:24". */
 export function countdown(milliseconds: number, locale: string): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));

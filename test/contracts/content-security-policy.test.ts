@@ -29,6 +29,42 @@ describe('a page with a strict content security policy', () => {
     expect(violations).to.deep.equal([]);
   });
 
+  it('lets a password be suggested, shown and refused without a violation', async () => {
+    const { page, violations } = await strictPage();
+    const form = page.querySelector<HTMLElement>('password-form')!;
+    const screen = screenOf(form);
+    await until(() => screen.button('Suggest a strong password'));
+    screen.press('Suggest a strong password');
+    await until(() => screen.control('New password').type === 'text');
+    screen.press('Change password');
+    await until(() => screen.alert());
+    expect(page.defaultView!.getComputedStyle(screen.part('rules')!).display).to.equal('grid');
+    expect(violations).to.deep.equal([]);
+  });
+
+  it('lets a one-time code be asked for, mistaken and cancelled without a violation', async () => {
+    const { page, violations } = await strictPage();
+    const form = screenOf(page.querySelector<HTMLElement>('profile-form')!);
+    await until(() => form.button('Modify mobile number'));
+    form.press('Modify mobile number');
+    await until(() => !form.control('Mobile').readOnly);
+    form.type('Mobile', '');
+    await until(() => form.button('Save changes'));
+    form.press('Save changes');
+    const dialog = () => page.querySelector('settings-provider')!.shadowRoot!.querySelector('challenge-dialog');
+    await until(() => dialog()?.shadowRoot!.querySelector('dialog'));
+    const asks = screenOf(dialog()!);
+    asks.press('Send code');
+    await until(() => asks.control('6-digit code'));
+    asks.type('6-digit code', '12');
+    asks.press('Verify');
+    await until(() => asks.alert());
+    expect(page.defaultView!.getComputedStyle(asks.part('otp')!).letterSpacing).not.to.equal('normal');
+    asks.press('Cancel');
+    await until(() => !dialog()!.shadowRoot!.querySelector('dialog'));
+    expect(violations).to.deep.equal([]);
+  });
+
   it('would notice a violation', async () => {
     const { page, violations } = await strictPage();
     const styled = page.createElement('p');

@@ -8,8 +8,10 @@ import type { ElementUnderContract, Scene } from './elements.js';
 
 const newAdapter = () => memory({ id: `contract-${Math.random()}` });
 
+const theName = { word: 'Maya', other: 'From Provider', options: { profile: { name: 'From Provider', publicName: '' } } };
+
 /** What is true of every element of this library. */
-export function elementContract({ tag, light, scenes }: ElementUnderContract): void {
+export function elementContract({ tag, light, shows = theName, scenes }: ElementUnderContract): void {
   describe(`<${tag}> as an element`, () => {
     const make = () => document.createElement(tag) as SettingsElement;
     const words = (element: HTMLElement) => (element.shadowRoot ?? element).textContent.trim();
@@ -69,7 +71,7 @@ export function elementContract({ tag, light, scenes }: ElementUnderContract): v
       customElements.define(later, class extends (customElements.get(tag) as typeof SettingsElement & CustomElementConstructor) {});
       await settled(early);
       expect(early.session).to.equal(session);
-      expect(words(early)).to.contain('Maya');
+      expect(words(early)).to.contain(shows.word);
       early.remove();
     });
 
@@ -82,15 +84,16 @@ export function elementContract({ tag, light, scenes }: ElementUnderContract): v
       customElements.define(provider.localName, class extends Provider {});
       Object.assign(provider, { adapter: newAdapter() });
       await settled(element);
-      expect(words(element)).to.contain('Maya');
+      expect(words(element)).to.contain(shows.word);
       provider.remove();
     });
 
     it('prefers the session it is given to that of a provider', async () => {
-      const { element } = await mount<SettingsElement>(`<${tag}></${tag}>`, { profile: { name: 'From Provider', publicName: '' } });
+      const { element } = await mount<SettingsElement>(`<${tag}></${tag}>`, shows.options);
+      expect(words(element)).to.contain(shows.other);
       element.session = newSession();
-      await until(() => words(element).includes('Maya'));
-      expect(words(element)).not.to.contain('From Provider');
+      await until(() => words(element).includes(shows.word));
+      expect(words(element)).not.to.contain(shows.other);
     });
 
     it('loads nothing anew and keeps its content when it is moved', async () => {

@@ -1,4 +1,6 @@
 import type { MountOptions } from '../support/mount.js';
+import { accessTokenScenes, accessTokenShows, sessionListScenes, sessionListShows } from './list-scenes.js';
+import { passwordScenes, passwordShows } from './password-scenes.js';
 
 /** One way an element can be, and how to bring it there. */
 export interface Scene {
@@ -16,17 +18,19 @@ export interface Scene {
 export interface ElementUnderContract {
   tag: string;
   light: boolean;
+  /** What it shows of the sample person (default: the name), and of another one, whom `options` make. */
+  shows?: { word: string; other: string; options: MountOptions };
   scenes: readonly Scene[];
 }
 
 const away = (code: 'unavailable' | 'forbidden', on = 'profile.load') => ({ faults: [{ on, code }] });
 
-const phases: readonly Scene[] = [
-  { name: 'loading', options: { faults: [{ on: 'profile.load', hang: true }], unsettled: true }, states: ['loading'] },
+const phasesOf = (group: string): readonly Scene[] => [
+  { name: 'loading', options: { faults: [{ on: `${group}.load`, hang: true }], unsettled: true }, states: ['loading'] },
   { name: 'ready', options: {}, states: ['ready'] },
-  { name: 'failed', options: away('unavailable'), states: ['failed'] },
-  { name: 'forbidden', options: away('forbidden'), states: ['unavailable'] },
-  { name: 'unavailable', options: { seed: { capabilities: { profile: false } } }, states: ['unavailable'] },
+  { name: 'failed', options: away('unavailable', `${group}.load`), states: ['failed'] },
+  { name: 'forbidden', options: away('forbidden', `${group}.load`), states: ['unavailable'] },
+  { name: 'unavailable', options: { seed: { capabilities: { [group]: false } } }, states: ['unavailable'] },
 ];
 
 const name = 'Public name';
@@ -75,7 +79,51 @@ const fields: readonly Scene[] = [
   },
 ];
 
+const twoFactorScenes: readonly Scene[] = [
+  ...phasesOf('twoFactor'),
+  { name: 'on', options: { seed: { twoFactor: { since: { totp: '2026-03-12T09:00:00Z' }, recoveryLeft: 2 } } }, states: ['ready'] },
+  {
+    name: 'saving',
+    options: { faults: [{ on: 'twoFactor.turnOn', hang: true }] },
+    states: ['ready', 'saving'],
+    act: ({ press }) => press('Turn on Email'),
+  },
+  {
+    name: 'refused',
+    options: away('forbidden', 'twoFactor.turnOn'),
+    states: ['ready', 'refused'],
+    act: ({ press }) => press('Turn on Email'),
+  },
+  {
+    name: 'asking before the last method goes',
+    options: { seed: { twoFactor: { since: { email: '2026-03-12T09:00:00Z' }, recoveryLeft: 16 } } },
+    states: ['ready'],
+    act: ({ press }) => press('Turn off Email'),
+  },
+  {
+    name: 'readonly',
+    options: { seed: { capabilities: { twoFactor: { readOnly: ['totp', 'sms', 'email'] } } } },
+    states: ['ready', 'readonly'],
+  },
+];
+
+/** Whose mailbox it is. */
+const mailbox = {
+  word: 'm•••@fernweh.example',
+  other: 'p•••@elsewhere.example',
+  options: { profile: { email: 'provider@elsewhere.example' } },
+};
+
 export const elements: readonly ElementUnderContract[] = [
-  { tag: 'profile-form', light: true, scenes: [...phases, ...fields] },
-  { tag: 'profile-badge', light: false, scenes: phases },
+  { tag: 'profile-form', light: true, scenes: [...phasesOf('profile'), ...fields] },
+  { tag: 'password-form', light: true, shows: passwordShows, scenes: passwordScenes },
+  { tag: 'session-list', light: false, shows: sessionListShows, scenes: [...phasesOf('sessions'), ...sessionListScenes] },
+  {
+    tag: 'access-token-manager',
+    light: false,
+    shows: accessTokenShows,
+    scenes: [...phasesOf('accessTokens'), ...accessTokenScenes],
+  },
+  { tag: 'profile-badge', light: false, scenes: phasesOf('profile') },
+  { tag: 'two-factor-form', light: false, shows: mailbox, scenes: twoFactorScenes },
 ];

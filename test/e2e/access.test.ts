@@ -1,9 +1,9 @@
-import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { seedPassword } from '../../demo/seeded-people.js';
 import { assertAccessible, assertFits, bringAxe } from './support/axe.js';
 import { maya, omar, updated } from './support/desk-page.js';
 import { broken } from './support/faults.js';
+import { tabTo as tab } from './support/keyboard.js';
 import { looks } from './support/looks.js';
 import { deskScene } from './support/scene.js';
 import { status, Visit } from './support/visit.js';
@@ -92,23 +92,7 @@ describe('the Desk for everybody', () => {
     const visit = await Visit.begin(scene.browser, scene.proxy.url);
     const { page, form, header, ...desk } = await visit.open();
     const press = page.keyboard.press.bind(page.keyboard);
-    /** Tab until what has the focus is called so; the focus must be seen. */
-    const tabTo = async (wanted: RegExp) => {
-      for (let step = 0; step < 40; step++) {
-        await press('Tab');
-        const at = await page.evaluate(() => {
-          let active = document.activeElement;
-          while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-          const label = (active as HTMLInputElement).labels?.[0]?.textContent;
-          const { outlineStyle, outlineWidth } = getComputedStyle(active!);
-          return { name: label ?? active?.textContent ?? '', seen: outlineStyle !== 'none' && outlineWidth !== '0px' };
-        });
-        if (!wanted.test(at.name.trim())) continue;
-        assert.ok(at.seen, `the focus on "${at.name.trim()}" can be seen`);
-        return;
-      }
-      assert.fail(`No way to ${String(wanted)}`);
-    };
+    const tabTo = (wanted: RegExp) => tab(page, wanted);
     await tabTo(/^Email/);
     await page.keyboard.type(maya.email);
     await tabTo(/^Password/);

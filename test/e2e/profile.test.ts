@@ -4,7 +4,9 @@ import type { Browser } from 'playwright-core';
 import { photo } from '../demo/server/photos.js';
 import { maya } from './support/desk-page.js';
 import { DeskServer } from './support/desk-server.js';
-import { network, openBrowser, Visit } from './support/visit.js';
+import { Outbox } from './support/outbox.js';
+import { CodeDialog } from './support/security-page.js';
+import { network, openBrowser, status, Visit } from './support/visit.js';
 
 /** The longest that anybody waits to see a change made elsewhere, ms. */
 const aSecond = 1_000;
@@ -38,7 +40,6 @@ describe('the profile on the Desk', () => {
     await desk.type('Public name', 'Maya from the north');
     await desk.chooseLanguage('Finnish');
     await desk.type('Landline', '+46 8 771 99 88');
-    await desk.type('Mobile', '+46 70 765 43 21');
     await desk.type('Desk', 'Kiruna, by the window');
     await desk.save();
     await desk.saved();
@@ -49,6 +50,13 @@ describe('the profile on the Desk', () => {
       colleagues.reads(colleagues.page.locator('.people'), 'Maya Sjöberg', aSecond),
       customer.reads(customer.page.locator('#chat'), 'Maya from the north', aSecond),
     ]);
+
+    const codes = new CodeDialog(desk.page, new Outbox(server));
+    visit.declare(status(403));
+    await desk.modify('Mobile', '+46 70 765 43 21');
+    await desk.save();
+    await codes.type(await codes.confirmFirst(maya.email, '+46707654321'));
+    await second.holds('Mobile', '+46 70 765 43 21');
 
     const picture = { name: 'me.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await photo({ colour: 'coral' })) };
     await desk.upload(picture);

@@ -51,14 +51,14 @@ describe('several edits of one profile', () => {
   it('merges different fields that two devices changed', async () => {
     const [first, one, second, two] = await twoDevices();
     await one.type('Full name', 'Maya of the desk');
-    await two.type('Mobile', '+46 70 765 43 21');
+    await two.type('Landline', '+46 8 771 99 88');
     await one.save();
     await one.saved();
     second.declare(status(412));
     await two.save();
     await two.saved();
     const { value } = await (await scene.server.signIn(maya.email)).profile();
-    assert.deepEqual([value.name, value.mobile], ['Maya of the desk', '+46707654321']);
+    assert.deepEqual([value.name, value.landline], ['Maya of the desk', '+4687719988']);
     await two.holds('Full name', 'Maya of the desk');
     await Promise.all([first.end(), second.end()]);
   });

@@ -15,8 +15,9 @@ const inFolder = (name: string) => (path: string) => path.startsWith(`src/${name
 const inFeature = (end: RegExp) => (path: string) => path.startsWith('src/features/') && end.test(path);
 const inside = (...folders: string[]) => folders.map((name) => new RegExp(`^src/${name}/`));
 const lit = ['lit', '@lit/context'];
-const nounOrSchema = /^src\/features\/([\w-]+)\/\1(\.schema)?\.ts$/;
-const noun = /^src\/features\/([\w-]+)\/\1\.ts$/;
+const nounOrSchema = /^src\/features\/([\w-]+)\/\1(-rules|\.schema)?\.ts$/;
+/** Rules that are too long for the noun's own file stand beside it (`password-rules.ts`) and are part of it. */
+const noun = /^src\/features\/([\w-]+)\/\1(-rules)?\.ts$/;
 const featureIndex = /^src\/features\/[\w-]+\/index\.ts$/;
 const messages = /^src\/features\/[\w-]+\/[\w-]+\.messages\.ts$/;
 const adapterType = /^src\/adapters\/settings-adapter\.ts$/;
@@ -32,7 +33,7 @@ const layers: readonly Layer[] = [
   { is: inFolder('session'), may: inside('state', 'locales'), mayKnow: [adapterType], packages: ['nanostores'] },
   { is: inFolder('ui'), may: inside('styles'), mayKnow: inside('locales', 'state', 'element'), packages: ['lit'] },
   { is: inFolder('element'), may: inside('session', 'styles', 'locales'), mayKnow: inside('state'), packages: [...lit, 'nanostores'] },
-  { is: inFolder('provider'), may: inside('element', 'ui', 'session', 'styles'), mayKnow: [adapterType], packages: lit },
+  { is: inFolder('provider'), may: inside('element', 'ui', 'session', 'styles'), mayKnow: [adapterType], packages: [...lit, 'nanostores'] },
   { is: inFolder('panel'), may: [...inside('element', 'ui', 'session', 'styles'), featureIndex], packages: [...lit, 'nanostores'] },
   {
     is: (path) => path.startsWith('src/adapters/rest/') || path.startsWith('src/adapters/chatwoot/'),
@@ -43,12 +44,12 @@ const layers: readonly Layer[] = [
   { is: inFolder('testing'), may: [nounOrSchema, adapterType], packages: [] },
   { is: inFeature(/\.schema\.ts$/), may: [noun], packages: ['valibot'] },
   { is: inFeature(/\.store\.ts$/), may: [noun, ...inside('state')], mayKnow: inside('session'), packages: ['nanostores'] },
-  { is: (path) => noun.test(path), may: [], packages: [] },
+  { is: (path) => noun.test(path), may: [noun], packages: [] },
   {
     is: inFeature(/\.ts$/),
     may: [...inside('ui', 'element', 'styles'), noun, featureIndex],
     mayKnow: inside('session', 'state', 'locales'),
-    packages: [...lit, 'nanostores', 'libphonenumber-js/min'],
+    packages: [...lit, 'nanostores', 'libphonenumber-js/min', 'uqr'],
   },
 ];
 

@@ -1,10 +1,11 @@
 import { memory } from '../../src/adapters/memory/index.js';
 import '../../src/define.js';
 
-/** What the frame of the content-security-policy test runs: both elements on a page that forbids almost everything. */
+/** What the frame of the content-security-policy test runs: every element on a page that forbids almost everything. */
 const provider = document.createElement('settings-provider');
 provider.adapter = memory({ id: `strict-${Math.random()}` });
-for (const tag of ['profile-form', 'profile-badge'] as const) provider.append(document.createElement(tag));
+for (const tag of ['profile-form', 'profile-badge', 'password-form', 'session-list', 'access-token-manager'] as const)
+  provider.append(document.createElement(tag));
 const light = document.createElement('profile-form');
 light.setAttribute('light-dom', '');
 provider.append(light);

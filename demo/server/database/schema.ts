@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, customType, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, customType, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** The tables as the migrations make them; a test holds the two together. */
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
@@ -12,6 +12,15 @@ export const people = pgTable('people', {
   account: text('account').notNull(),
   email: text('email').notNull(),
   password: text('password').notNull(),
+  /** Null: it is still the first one. */
+  passwordChangedAt: time('password_changed_at'),
+  /** Methods of two-step verification that are on, each with the time since when, in RFC 3339. */
+  twoFactor: jsonb('two_factor').$type<{ [method: string]: string }>().notNull().default({}),
+  /** Sealed, as is what is being set up. */
+  totpSecret: text('totp_secret'),
+  /** The time step of the last code that was taken: no code is taken twice. */
+  totpStep: bigint('totp_step', { mode: 'number' }),
+  totpSetup: text('totp_setup'),
   mayChangeEmail: boolean('may_change_email').notNull(),
   takesChats: boolean('takes_chats').notNull(),
   username: text('username').notNull(),
@@ -22,6 +31,8 @@ export const people = pgTable('people', {
   language: text('language').notNull().default(''),
   landline: text('landline').notNull().default(''),
   mobile: text('mobile').notNull().default(''),
+  /** A code that went there came back. */
+  mobileVerified: boolean('mobile_verified').notNull().default(false),
   custom: jsonb('custom').$type<Record<`custom:${string}`, string | boolean>>().notNull().default({}),
   profileVersion: text('profile_version').notNull(),
   profileRevision: integer('profile_revision').notNull().default(1),
@@ -50,8 +61,75 @@ export const pictures = pgTable('pictures', {
 
 export const sessions = pgTable('sessions', {
   tokenHash: text('token_hash').primaryKey(),
+  /** Names the sign-in to the person; the hash stays here. */
+  id: uuid('id').notNull().defaultRandom(),
   person: uuid('person').notNull(),
   expiresAt: time('expires_at').notNull(),
+  userAgent: text('user_agent').notNull().default(''),
+  address: text('address').notNull().default(''),
+  startedAt: time('started_at').notNull().defaultNow(),
+  /** To the minute. */
+  lastActiveAt: time('last_active_at').notNull().defaultNow(),
+  /** When the person last proved who they are. */
+  verifiedAt: time('verified_at'),
+});
+
+export type Session = typeof sessions.$inferSelect;
+
+/** One proof that was asked for, from the question to the use of the proof. */
+export const challenges = pgTable('challenges', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  person: uuid('person').notNull(),
+  /** The sign-in that asked; null: it is about to begin. */
+  session: text('session'),
+  purpose: text('purpose').notNull(),
+  /** The number or the address that is to be proved; or empty. */
+  target: text('target').notNull().default(''),
+  /** How the person proves it; null: they have not chosen. */
+  channel: text('channel'),
+  /** Null where nothing was sent. */
+  codeHash: text('code_hash'),
+  sends: integer('sends').notNull().default(0),
+  /** Wrong codes since the last one was sent. */
+  wrong: integer('wrong').notNull().default(0),
+  /** Wrong codes among those that the person has and nobody sends; no message brings new guesses at them. */
+  wrongOwn: integer('wrong_own').notNull().default(0),
+  /** Of a new number or address: the person has shown who they are, and codes may go there. */
+  admitted: boolean('admitted').notNull().default(false),
+  sentAt: time('sent_at'),
+  answeredAt: time('answered_at'),
+  proofHash: text('proof_hash'),
+  usedAt: time('used_at'),
+  createdAt: time('created_at').notNull().defaultNow(),
+});
+
+export type Challenge = typeof challenges.$inferSelect;
+
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    person: uuid('person').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.hash] })],
+);
+
+export const accessTokens = pgTable('access_tokens', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  person: uuid('person').notNull(),
+  /** Empty: the one that was made for the person. */
+  name: text('name').notNull(),
+  scope: text('scope').notNull(),
+  hash: text('hash').notNull(),
+  /** The token itself, sealed; null: it was shown once and is known to nobody here. */
+  sealed: text('sealed'),
+  start: text('start').notNull(),
+  tail: text('tail').notNull(),
+  createdAt: time('created_at').notNull().defaultNow(),
+  /** Null: never. */
+  expiresAt: time('expires_at'),
+  lastUsedAt: time('last_used_at'),
+  replaced: boolean('replaced').notNull().default(false),
 });
 
 export const attempts = pgTable('attempts', {

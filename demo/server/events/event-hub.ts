@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Database } from '../database/database.js';
-import { events, people, sessions, type Person } from '../database/schema.js';
+import { events, people, type Person } from '../database/schema.js';
 import { Deliveries } from './deliveries.js';
 import type { EventStream } from './event-stream.js';
 import { Onlookers } from './onlookers.js';
 import { Streams } from './streams.js';
+import { aliveAmong } from '../people/alive.js';
 import type { SignedIn } from '../people/sessions.js';
 
 interface Reader {
@@ -91,7 +92,8 @@ export class EventHub {
 
   #hear(message: string): void {
     const [what, id = ''] = message.split(' ');
-    if (what === 'changed') this.#deliveries.deliver(id);
+    // What was `told` is seen by nobody but the person.
+    if (what === 'changed' || what === 'told') this.#deliveries.deliver(id);
     if (what === 'changed' || what === 'reset') this.#onlookers.hint('agents.updated');
     if (what === 'conversation' || what === 'reset') this.#onlookers.hint('conversations.updated');
     if (what === 'ended') this.#revoke((listener) => listener.session === id);
@@ -145,7 +147,7 @@ export class EventHub {
     }
   }
 
-  /** Shows that the line is alive, and ends the streams of sessions that ran out. */
+  /** Shows that the line is alive, and ends the streams of sign-ins and tokens that ran out. */
   async #ping(): Promise<void> {
     const ping = { event: 'ping', data: '{}' };
     this.#listeners.send(ping);
@@ -153,11 +155,7 @@ export class EventHub {
     const open = this.#listeners.every('session');
     if (!open.length) return;
     try {
-      const valid = await this.database.queries
-        .select({ session: sessions.tokenHash })
-        .from(sessions)
-        .where(and(inArray(sessions.tokenHash, open), gt(sessions.expiresAt, sql`now()`)));
-      const known = new Set(valid.map(({ session }) => session));
+      const known = await aliveAmong(this.database.queries, open);
       this.#revoke((listener) => open.includes(listener.session) && !known.has(listener.session));
     } catch {
       // The database is away; the next ping asks again.

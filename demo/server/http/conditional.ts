@@ -38,3 +38,9 @@ export function sendAnswer(c: Context<Env>, { status, body, replayed }: Outcome)
   if (replayed) c.header('Idempotency-Replayed', 'true');
   return c.json(body as object, status as 200);
 }
+
+/** A change that leaves nothing to show. */
+export function sendDone(c: Context<Env>, { replayed }: Outcome): Response {
+  if (replayed) c.header('Idempotency-Replayed', 'true');
+  return c.body(null, 204);
+}

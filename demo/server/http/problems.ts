@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Context } from 'hono';
-import type { FieldProblem, Snapshot } from '../../../src/contract/index.js';
+import type { ChallengeRequest, FieldProblem, Snapshot } from '../../../src/contract/index.js';
 import { problemCodes, type ProblemCode } from '../../../src/schemas.js';
 import type { Env } from '../env.js';
 
@@ -18,6 +18,8 @@ interface More {
   limit?: number;
   /** With `wrong-type`: what the file is. */
   found?: string;
+  /** With `verification-required`: the proof that is asked for. */
+  challenge?: ChallengeRequest;
   headers?: Record<string, string>;
 }
 

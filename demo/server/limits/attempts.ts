@@ -26,6 +26,12 @@ export const signInLimit = (email: string, address: string): Limit => ({
 /** Whoever tries one password on many accounts is met here. An office shares an address, so only failures stay counted. */
 export const addressLimit = (address: string): Limit => ({ bucket: `address ${address}`, atMost: 100, within: fiveMinutes });
 
+/** Of the current password, by whoever sits at an open session. */
+export const passwordLimit = (person: string): Limit => ({ bucket: `password ${person}`, atMost: 10, within: fiveMinutes });
+
+/** Nobody guesses a token; this keeps a program that was forgotten from asking for ever. Right ones are not counted. */
+export const wrongTokenLimit = (address: string): Limit => ({ bucket: `wrong token ${address}`, atMost: 100, within: fiveMinutes });
+
 export const uploadLimit = (person: string): Limit => ({ bucket: `upload ${person}`, ...avatarLimits.uploads });
 
 /** A picture stays for a day after it was taken off, so this bounds what one person can make us keep. */
@@ -33,6 +39,15 @@ export const dailyUploadLimit = (person: string): Limit => ({ bucket: `uploads o
 
 /** Conversations that begin. */
 export const chatLimit = (address: string): Limit => ({ bucket: `chat ${address}`, atMost: 30, within: fiveMinutes });
+
+/** Codes that are sent to one person, over all challenges: nobody's phone rings all day. */
+export const sendLimit = (person: string): Limit => ({ bucket: `codes sent ${person}`, atMost: 10, within: 600 });
+
+/** Every text message costs money. */
+export const dailySendLimit = (person: string): Limit => ({ bucket: `codes of the day ${person}`, atMost: 60, within: day });
+
+/** Of one person, over all challenges: whoever asks for one challenge after the other gains nothing. */
+export const wrongCodeLimit = (person: string): Limit => ({ bucket: `wrong codes ${person}`, atMost: 20, within: 3_600 });
 
 /** In the database, so that more processes do not mean more attempts. Counted before the work is done, so that a burst gains nothing. */
 export async function countAttempt(queries: Queries, { bucket, atMost, within }: Limit): Promise<void> {

@@ -31,13 +31,13 @@ const describeEvents = (events: NonNullable<Answer['events']>): JsonSchema =>
   Object.fromEntries(
     Object.entries(events).map(([name, { says, group, shape }]) => [
       name,
-      { description: says, schema: group && shape ? changeOf(group, shape) : { type: 'object', additionalProperties: false } },
+      { description: says, schema: group ? changeOf(group, shape) : { type: 'object', additionalProperties: false } },
     ]),
   );
 
-function problemsOf(method: Method, { open, once, version, body, problems = [] }: Description): ProblemCode[] {
+function problemsOf(method: Method, { open, once, secret, inPerson, proves, version, body, problems = [] }: Description): ProblemCode[] {
   const found: (ProblemCode | false | undefined)[] = [
-    !open && 'unauthorized',
+    open !== true && 'unauthorized',
     method !== 'GET' && 'wrong-origin',
     body && 'malformed',
     body && 'incomplete',
@@ -47,6 +47,10 @@ function problemsOf(method: Method, { open, once, version, body, problems = [] }
     once && 'idempotency-key-required',
     once && 'idempotency-key-invalid',
     once && 'idempotency-key-reused',
+    secret && 'secret-already-shown',
+    inPerson && 'not-with-a-token',
+    !open && !inPerson && method !== 'GET' && 'insufficient-scope',
+    proves && 'verification-required',
     version === 'required' && 'version-required',
     version && 'stale',
     ...problems,

@@ -7,6 +7,6 @@ import type { JsonSchema } from './shapes.js';
 /** The published document. The routes are only looked at, never asked, so there is no database behind them. */
 export function contractDocument(): JsonSchema {
   const app = new Hono<Env>();
-  contractRoutes(app, { database: {} } as unknown as Desk);
+  contractRoutes(app, { database: {}, options: {} } as unknown as Desk);
   return describeContract(app);
 }

@@ -25,7 +25,7 @@ export function describeContract(app: Hono<Env>): JsonSchema {
     },
     servers: [{ url: base, description: 'Wherever the host serves it; given to the adapter as `baseUrl`.' }],
     tags,
-    security: [{ session: [] }],
+    security: [{ session: [] }, { token: [] }],
     paths: describePaths(app),
     components: {
       securitySchemes: {
@@ -34,6 +34,13 @@ export function describeContract(app: Hono<Env>): JsonSchema {
           in: 'cookie',
           name: 'desk_session',
           description: 'HttpOnly, SameSite=Lax. A host uses its own sign-in.',
+        },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description:
+            'An access token of the person, for programs (RFC 6750). With it no cookie counts, and no `Origin` is needed. One with the scope ' +
+            '`read` may only read.',
         },
       },
       headers,
@@ -60,18 +67,26 @@ function describePaths(app: Hono<Env>): JsonSchema {
 }
 
 function describe(method: Method, path: string, description: Description): JsonSchema {
-  const { id, summary, text, tag, open, body } = description;
+  const { id, summary, text, tag, body } = description;
+  const security = securityOf(description);
   const parameters = parametersOf(method, path, description);
   return {
     operationId: id,
     tags: [tag],
     summary,
     ...(text && { description: text }),
-    ...(open && { security: [] }),
+    ...(security && { security }),
     ...(parameters.length && { parameters }),
     ...(body && { requestBody: { required: true, content: contentOf(body) } }),
     responses: answersOf(method, description),
   };
+}
+
+/** Who may ask, where it is not the person or a program of theirs. */
+function securityOf({ open, inPerson }: Description): JsonSchema[] | undefined {
+  if (open === 'before') return [{ session: [] }, {}];
+  if (open) return [];
+  return inPerson && [{ session: [] }];
 }
 
 function contentOf(body: NonNullable<Description['body']>): JsonSchema {

@@ -13,7 +13,8 @@ export interface Answer {
   /** Without it the answer has no body. */
   shape?: ShapeName;
   headers?: readonly HeaderName[];
-  /** Server-sent events by their names. `group` and `shape`: whose new state the data tells; without them there is none. */
+  /** Server-sent events by their names. `group`: what has changed, and `shape`: its new state; without a shape the
+   * data only says that it has changed, and without a group there is none. */
   events?: Readonly<Record<string, { says: string; group?: string; shape?: ShapeName }>>;
 }
 
@@ -29,11 +30,17 @@ export interface Description {
   id: string;
   summary: string;
   text?: string;
-  tag: 'session' | 'profile' | 'availability' | 'events';
-  /** Works for those who are not signed in. */
-  open?: true;
-  /** The change carries an Idempotency-Key, and has one effect however often it is sent. */
-  once?: true;
+  tag: 'session' | 'profile' | 'availability' | 'challenges' | 'password' | 'security' | 'access-tokens' | 'events';
+  /** Works for those who are not signed in; `before`: while they are signing in. */
+  open?: true | 'before';
+  /** The change carries an Idempotency-Key, and has one effect however often it is sent; `signed-in`: if somebody is. */
+  once?: true | 'signed-in';
+  /** The answer has a secret in it, which is not kept: a repetition is refused. */
+  secret?: true;
+  /** Only for the person, not for a program with an access token. */
+  inPerson?: true;
+  /** May be answered with a challenge. */
+  proves?: true;
   /** Whether a change must say by If-Match which version it was made on. */
   version?: 'required' | 'optional';
   /** A stream that goes on from the Last-Event-ID. */

@@ -14,7 +14,7 @@ const quoted = { type: 'string', examples: ['"v7"'] };
 const idInPath = 'An id that a list has answered.';
 
 /** What a request carries beside its body; all of it follows from what the operation is. */
-export function parametersOf(method: Method, path: string, { open, once, version, resumes, answers }: Description): JsonSchema[] {
+export function parametersOf(method: Method, path: string, { open, once, proves, version, resumes, answers }: Description): JsonSchema[] {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -29,13 +29,13 @@ export function parametersOf(method: Method, path: string, { open, once, version
         'Idempotency-Key',
         'Names the change: however often it is sent, it has one effect. It belongs to the person, and is kept for at least 7 days.',
         { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
-        true,
+        once === true,
       ),
     version === 'required' && header('If-Match', 'The version that the change was made on, or `*` for whatever is stored.', quoted, true),
     version === 'optional' &&
       header('If-Match', 'Refuse the change if this is not the version stored. Without it the last change wins.', quoted),
     method !== 'GET' &&
-      !open &&
+      (open !== true || proves) &&
       header('Challenge-Proof', 'The proof that a 403 `verification-required` asked for. Only for backends that ask.', { type: 'string' }),
     resumes && header('Last-Event-ID', 'The id of the last event that the client heard.', { type: 'string' }),
   ];

@@ -1,6 +1,7 @@
 import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import {
+  accessTokensSchema,
   availabilitySchema,
   avatarSchema,
   capabilitiesSchema,
@@ -10,10 +11,20 @@ import {
   problemSchema,
   profilePatch,
   profileSchema,
+  signInsSchema,
   snapshotOf,
+  recoveryCodesSchema,
+  tokenSecretSchema,
+  totpSetupSchema,
+  twoFactorSchema,
 } from '../../../src/schemas.js';
+import { newAccessTokenSchema, rotationSchema } from '../people/access-token-kinds.js';
 import { credentialsSchema } from '../people/credentials.js';
+import { passwordChangeSchema } from '../people/password-change.js';
+import { twoFactorCodeSchema } from '../people/two-factor-input.js';
+import { channelChoiceSchema, codeAnswerSchema, codeSentSchema, proofSchema } from '../proofs/answer-schemas.js';
 import { mergePatchOf } from '../http/merge-patch.js';
+import { nothingSchema } from '../http/parse.js';
 import { explained } from './explained.js';
 
 export type JsonSchema = { [keyword: string]: unknown };
@@ -34,6 +45,24 @@ const schemas = {
   Gallery: v.looseObject({ items: v.array(galleryPictureSchema) }),
   Availability: availabilitySchema,
   AvailabilitySnapshot: snapshotOf(availabilitySchema),
+  Nothing: nothingSchema,
+  PasswordChange: passwordChangeSchema,
+  SignIns: signInsSchema,
+  SignInsSnapshot: snapshotOf(signInsSchema),
+  AccessTokens: accessTokensSchema,
+  AccessTokensSnapshot: snapshotOf(accessTokensSchema),
+  NewAccessToken: newAccessTokenSchema,
+  AccessTokenRotation: rotationSchema,
+  TokenSecret: tokenSecretSchema,
+  TwoFactor: twoFactorSchema,
+  TwoFactorSnapshot: snapshotOf(twoFactorSchema),
+  TotpSetup: totpSetupSchema,
+  TwoFactorCode: twoFactorCodeSchema,
+  RecoveryCodes: recoveryCodesSchema,
+  ChannelChoice: channelChoiceSchema,
+  CodeSent: codeSentSchema,
+  CodeAnswer: codeAnswerSchema,
+  Proof: proofSchema,
   Problem: problemSchema,
 } satisfies Record<string, v.GenericSchema>;
 
@@ -91,17 +120,17 @@ export function describeShapes(): Record<string, JsonSchema> {
   );
 }
 
-/** The data of an event that tells the new state of one group. */
-export function changeOf(group: string, snapshot: ShapeName): JsonSchema {
+/** The data of an event that tells the new state of one group, or only that there is one. */
+export function changeOf(group: string, snapshot?: ShapeName): JsonSchema {
   const change = convert(changeSchema);
   const { id, gone } = change['properties'] as Record<string, JsonSchema>;
   return {
     ...change,
     properties: {
-      group: { const: group, description: 'Whose new state it is.' },
+      group: { const: group, description: 'What has changed.' },
       id: { ...id, description: 'Of a list: which of its rows.' },
       gone: { ...gone, description: 'Of a list: the row is no more.' },
-      snapshot: refTo(snapshot),
+      ...(snapshot && { snapshot: refTo(snapshot) }),
     },
   };
 }

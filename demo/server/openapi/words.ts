@@ -1,4 +1,6 @@
 import type { ShapeName } from './shapes.js';
+import { signInWords } from './sign-in-words.js';
+import { twoFactorWords } from './two-factor-words.js';
 
 /** What a member means, by its path in the shape. Lists and alternatives are no step of a path; `*` is a member of any other name. */
 type Words = Readonly<Record<string, string>>;
@@ -39,6 +41,7 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
     account:
       'Names the company that the person works in, where one backend serves several: the same `user` in another account is another person.',
     name: 'For people to read.',
+    username: 'What the person signs in with; a password manager files the password under it.',
   },
   Credentials: {
     email: 'The address that the person signs in with.',
@@ -61,6 +64,7 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
     'profile.contact.name': 'The person’s or the team’s name.',
     'profile.contact.href': 'How to reach them, such as a `mailto:` or `https:` address.',
     'profile.languages': 'BCP 47 tags to choose from; without it, every language that the browser can name.',
+    'profile.verified': 'Members whose change is let through only with a one-time code: `email`, `mobile`.',
     avatar: 'False: no pictures here.',
     ...group('avatar'),
     'avatar.locked': 'The picture has the one member `url`: with a reason for it, the picture is shown and cannot be changed.',
@@ -73,6 +77,35 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
     'avatar.uploads.within': 'In how many seconds.',
     availability: 'False: nobody is available or away here.',
     ...group('availability'),
+    password: 'False: no password can be changed here.',
+    ...group('password'),
+    'password.policy': 'What a password has to be. Whatever is missing is not asked for. Lengths are in code points.',
+    'password.policy.minLength': 'How many characters it has at least.',
+    'password.policy.maxLength': 'How many characters it has at most.',
+    'password.policy.upper': 'It has one of A–Z.',
+    'password.policy.lower': 'It has one of a–z.',
+    'password.policy.digit': 'It has one of 0–9.',
+    'password.policy.special': 'It has one of these characters.',
+    'password.policy.allowed': 'Beside A–Z, a–z, 0–9 and `special` it has only these characters. Missing: any.',
+    'password.policy.words': 'What is not part of it, in upper or lower case.',
+    'password.policy.blockList': 'Well-known passwords are refused; only the backend has the list.',
+    'password.changedAt': 'When it was changed for the last time, by RFC 3339.',
+    'password.endsSession': 'The change ends the very session that it was made in.',
+    'password.signOutOthers': 'The change can end the person’s other sessions.',
+    challenges: 'False: there are no one-time codes here.',
+    ...group('challenges'),
+    twoFactor: 'False: no two-step verification here.',
+    ...group('twoFactor'),
+    'twoFactor.required': 'The last method that is on cannot be turned off.',
+    sessions: 'False: the person cannot see where they are signed in.',
+    ...group('sessions'),
+    accessTokens: 'False: no access tokens here.',
+    ...group('accessTokens'),
+    'accessTokens.mode': '`one`: made by itself, and shown at any time. `many`: named, and each secret is shown once.',
+    'accessTokens.scopes': 'Codes of what a token may do, from the widest to the narrowest: `all`, `read`, or your own.',
+    'accessTokens.lifetimes': 'Days that a new token may live, to choose from; 0: without end.',
+    'accessTokens.graces': 'Seconds that a rotated token may go on, to choose from.',
+    'accessTokens.atMost': 'How many there may be.',
     ...group('*'),
   },
   Profile: {
@@ -95,6 +128,22 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
   Gallery: { items: 'In the order to show them.' },
   Availability: { status: '`online`: new conversations may be assigned. `busy` and `offline`: they are not.' },
   AvailabilitySnapshot: snapshot,
+  ...signInWords(snapshot),
+  ...twoFactorWords(snapshot),
+  ChannelChoice: { channel: 'One of the challenge’s channels.' },
+  CodeSent: {
+    channel: 'The channel that was chosen.',
+    target: 'Where the code went, masked. Missing: nothing was sent, because the person has the code already.',
+    length: 'How many digits the code has. Missing: not only digits.',
+    expiresIn: 'Seconds until the code is too old.',
+    resendIn: 'Seconds until another code may be asked for. Missing: no other is sent.',
+    attemptsLeft: 'How many wrong codes are taken until this one is used up.',
+  },
+  CodeAnswer: { code: 'As it was typed; blanks do not count.' },
+  Proof: {
+    proof: 'Goes into the header `Challenge-Proof` of the request that was refused; it is good for that one alone, and once.',
+    expiresIn: 'Seconds until it is too old.',
+  },
   Problem: {
     type: '`urn:settings-elements:problem:` and the code, or an address of your own. Clients do not look at it.',
     title: 'The words of the status, for logs.',
@@ -114,6 +163,7 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
     challenge: 'With `verification-required`: the proof that is asked for.',
     'challenge.purpose': 'What the proof is for, as a code.',
     'challenge.channels': 'How the person can prove it, as codes.',
+    'challenge.targets': 'By channel, where a code would go: masked, and only for channels that send one.',
     'challenge.id': 'Names this challenge, for the backend to know it again.',
     current: 'With `stale`: the object as it is stored, in the shape that reading it has.',
   },

@@ -1,6 +1,10 @@
 import type { Capabilities } from '../../../src/contract/index.js';
+import type { AccessTokensCapability } from '../../../src/features/access-tokens/access-tokens.js';
+import type { PasswordCapability } from '../../../src/features/password/password.js';
 import type { AvatarCapability, CustomField, ProfileCapability } from '../../../src/features/profile/profile.js';
 import type { Person } from '../database/schema.js';
+import type { DeskOptions } from '../env.js';
+import { passwordPolicyFor } from './password-policy.js';
 
 /** A field that only this company has. */
 export const customFields: readonly CustomField[] = [
@@ -16,21 +20,45 @@ export const avatarLimits = {
   uploads: { atMost: 60, within: 300 },
 } as const satisfies AvatarCapability;
 
+export const tokenLimits = {
+  scopes: ['all', 'read'],
+  lifetimes: [30, 90, 365, 0],
+  graces: [0, 3_600, 86_400],
+  atMost: 20,
+} as const satisfies AccessTokensCapability;
+
 export interface DeskCapabilities extends Capabilities {
   profile: ProfileCapability;
 }
 
 /** What this person may do. */
-export function capabilitiesOf(person: Person): DeskCapabilities {
-  const byAdministrator = ['username', 'role', 'businessUnit', ...(person.mayChangeEmail ? [] : ['email'])];
+export function capabilitiesOf(person: Person, { accessTokens, passwordEndsSession }: DeskOptions): DeskCapabilities {
   return {
-    profile: {
-      readOnly: [],
-      locked: Object.fromEntries(byAdministrator.map((member) => [member, 'administrator'])),
-      custom: customFields,
-      contact: { name: 'Tomás Rey', href: 'mailto:tomas.rey@fernweh.example' },
-    },
+    profile: profileCapability(person),
     avatar: avatarLimits,
     availability: { readOnly: ['status'] },
+    password: passwordCapability(person, passwordEndsSession),
+    challenges: {},
+    twoFactor: {},
+    sessions: {},
+    accessTokens: { mode: accessTokens, ...tokenLimits },
   };
 }
+
+export function profileCapability({ mayChangeEmail }: Person): ProfileCapability {
+  const byAdministrator = ['username', 'role', 'businessUnit', ...(mayChangeEmail ? [] : ['email'])];
+  return {
+    readOnly: [],
+    locked: Object.fromEntries(byAdministrator.map((member) => [member, 'administrator'])),
+    verified: mayChangeEmail ? ['email', 'mobile'] : ['mobile'],
+    custom: customFields,
+    contact: { name: 'Tomás Rey', href: 'mailto:tomas.rey@fernweh.example' },
+  };
+}
+
+const passwordCapability = (person: Person, endsSession: boolean): PasswordCapability => ({
+  policy: passwordPolicyFor(person),
+  ...(person.passwordChangedAt && { changedAt: person.passwordChangedAt.toISOString() }),
+  signOutOthers: true,
+  ...(endsSession && { endsSession }),
+});

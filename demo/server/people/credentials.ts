@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { plainText } from '../../../src/schemas.js';
 
-/** What signs a person in. A password is taken as it is, blanks included. */
+/** A password is taken as it is, blanks included. */
+export const passwordText = v.pipe(
+  v.string(),
+  v.nonEmpty('required'),
+  v.check((value) => !/\u0000|\p{Surrogate}/u.test(value), 'invalid-characters'),
+);
+
+/** What signs a person in. */
 export const credentialsSchema = v.strictObject({
   email: v.pipe(plainText(254), v.nonEmpty('required')),
-  password: v.pipe(
-    v.string(),
-    v.nonEmpty('required'),
-    v.maxLength(1_000, 'too-long'),
-    v.check((value) => !/\u0000|\p{Surrogate}/u.test(value), 'invalid-characters'),
-  ),
+  password: v.pipe(passwordText, v.maxLength(1_000, 'too-long')),
 });

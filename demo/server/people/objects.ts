@@ -55,10 +55,30 @@ export async function change(queries: Queries, person: Person, object: ObjectNam
     })
     .where(eq(people.id, person.id))
     .returning();
-  const data = JSON.stringify({ group: object, snapshot: objects[object](changed!) });
-  const number = changed!.lastEvent;
-  await queries.insert(events).values({ person: person.id, number, name: `${object}.updated`, data });
-  await queries.delete(events).where(and(eq(events.person, person.id), lte(events.number, number - ringSize)));
+  const data = { group: object, snapshot: objects[object](changed!) };
+  await record(queries, person, { number: changed!.lastEvent, name: `${object}.updated`, data });
   await tell(queries, `changed ${person.id}`);
   return changed!;
+}
+
+type Happened = { group: string; snapshot?: Snapshot<unknown> };
+
+/** Writes an event into the person's stream and tells every process: for what is no object with a version of its own. */
+export async function announce(queries: Queries, person: Pick<Person, 'id'>, name: string, data: Happened): Promise<void> {
+  const [changed] = await queries
+    .update(people)
+    .set({ lastEvent: sql`${people.lastEvent} + 1` })
+    .where(eq(people.id, person.id))
+    .returning({ number: people.lastEvent });
+  await record(queries, person, { number: changed!.number, name, data });
+  await tell(queries, `told ${person.id}`);
+}
+
+async function record(
+  queries: Queries,
+  person: Pick<Person, 'id'>,
+  { number, name, data }: { number: number; name: string; data: Happened },
+): Promise<void> {
+  await queries.insert(events).values({ person: person.id, number, name, data: JSON.stringify(data) });
+  await queries.delete(events).where(and(eq(events.person, person.id), lte(events.number, number - ringSize)));
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { CustomField, Profile } from '../../../src/features/profile/profile.js';
 import { plainText, profilePatch } from '../../../src/features/profile/profile.schema.js';
 import type { JsonObject } from '../http/body.js';
-import { capabilitiesOf, customFields } from './capabilities.js';
+import { customFields, profileCapability } from './capabilities.js';
 import type { Person } from '../database/schema.js';
 import { firstOfEach, memberProblems } from '../http/member-problems.js';
 import { mergePatchOf } from '../http/merge-patch.js';
@@ -39,7 +39,7 @@ export function readProfilePatch(object: JsonObject, person: Person): Partial<Pr
 }
 
 function refusedMembers(object: JsonObject, person: Person): MemberProblem[] {
-  const { locked = {}, readOnly = [] } = capabilitiesOf(person).profile;
+  const { locked = {}, readOnly = [] } = profileCapability(person);
   const refused = Object.keys(object).filter((member) => Object.hasOwn(locked, member) || readOnly.includes(member));
   return refused.map((member) => ({ pointer: pointerTo(member), code: 'read-only' }));
 }

@@ -19,6 +19,7 @@ export async function seedIfEmpty(queries: Queries): Promise<void> {
 async function seed(queries: Queries): Promise<void> {
   const rows = seededPeople.map(async (person, position) => ({
     ...person,
+    mobileVerified: person.mobile !== '',
     position,
     account: 'fernweh',
     password: await hashPassword(seedPassword),

@@ -11,7 +11,7 @@ import { objects, pictureAddress } from '../people/objects.js';
 import { operation } from '../openapi/operation.js';
 import { checkType, makeAvatar, type Picture } from '../pictures/picture.js';
 import { resource } from '../http/resource.js';
-import { signedIn } from '../people/sessions.js';
+import { asPerson } from '../people/sessions.js';
 import { countAttempt, dailyUploadLimit, uploadLimit } from '../limits/attempts.js';
 import { inTurn } from '../limits/in-turn.js';
 import { readAvatar, readGallery, removeAvatar, setAvatar } from './avatar-operations.js';
@@ -48,20 +48,20 @@ export function avatarRoutes(app: Hono<Env>, { database }: Desk): void {
   }
 
   resource(app, '/api/v1/profile/avatar', {
-    GET: operation(readAvatar, async (c) => sendSnapshot(c, objects.avatar((await signedIn(c, queries)).person))),
+    GET: operation(readAvatar, async (c) => sendSnapshot(c, objects.avatar((await asPerson(c, queries)).person))),
     PUT: operation(setAvatar, async (c) => {
-      const { person } = await signedIn(c, queries);
+      const { person } = await asPerson(c, queries);
       return sendAnswer(c, isJson(c) ? await choose(c, person) : await uploading(person.id, () => upload(c, person)));
     }),
     DELETE: operation(removeAvatar, async (c) => {
-      const { person } = await signedIn(c, queries);
+      const { person } = await asPerson(c, queries);
       return sendAnswer(c, await change(c, taskOf(c, person, new Uint8Array())));
     }),
   });
 
   resource(app, '/api/v1/profile/avatar/gallery', {
     GET: operation(readGallery, async (c) => {
-      await signedIn(c, queries);
+      await asPerson(c, queries);
       return c.json({ items: (await gallery()).map(({ id, name, hash }) => ({ id, name, url: pictureAddress(hash) })) });
     }),
   });

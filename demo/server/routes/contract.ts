@@ -1,10 +1,15 @@
 import type { Hono } from 'hono';
 import type { Desk, Env } from '../env.js';
+import { accessTokenRoutes } from './access-tokens.js';
 import { avatarRoutes } from './avatar.js';
+import { challengeRoutes } from './challenges.js';
 import { eventRoutes } from './events.js';
+import { passwordRoutes } from './password.js';
 import { profileRoutes } from './profile.js';
 import { sessionRoutes } from './session.js';
 import { settingsRoutes } from './settings.js';
+import { signInRoutes } from './sign-ins.js';
+import { twoFactorRoutes } from './two-factor.js';
 
 /** What the document describes, and nothing else. */
 export function contractRoutes(app: Hono<Env>, desk: Desk): void {
@@ -13,4 +18,9 @@ export function contractRoutes(app: Hono<Env>, desk: Desk): void {
   eventRoutes(app, desk);
   profileRoutes(app, desk);
   avatarRoutes(app, desk);
+  challengeRoutes(app, desk);
+  passwordRoutes(app, desk);
+  signInRoutes(app, desk);
+  twoFactorRoutes(app, desk);
+  accessTokenRoutes(app, desk);
 }

@@ -6,7 +6,7 @@ import { listConversations, messageForAgents, readConversation } from '../conver
 import type { Desk, Env } from '../env.js';
 import { once, taskOf } from '../people/idempotency.js';
 import { resource } from '../http/resource.js';
-import { signedIn } from '../people/sessions.js';
+import { inPerson } from '../people/sessions.js';
 
 const one = '/demo/conversations/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
 const idIn = (c: Context<Env>): string => c.req.param('id')!;
@@ -17,7 +17,7 @@ export function conversationRoutes(app: Hono<Env>, { database }: Desk): void {
 
   resource(app, '/demo/conversations', {
     async GET(c) {
-      const { person } = await signedIn(c, queries);
+      const { person } = await inPerson(c, queries);
       return c.json({ items: await listConversations(queries, person) });
     },
   });
@@ -25,14 +25,14 @@ export function conversationRoutes(app: Hono<Env>, { database }: Desk): void {
   // Any agent may read any conversation, as in most help desks: a colleague who steps in has to know what was said. The list shows less.
   resource(app, one, {
     async GET(c) {
-      await signedIn(c, queries);
+      await inPerson(c, queries);
       return c.json(await readConversation(queries, idIn(c)));
     },
   });
 
   resource(app, `${one}/messages`, {
     async POST(c) {
-      const { person } = await signedIn(c, queries);
+      const { person } = await inPerson(c, queries);
       const { object, bytes } = await readObject(c, ['application/json']);
       const task = taskOf(c, person, bytes);
       const { body, replayed } = await once(database, task, async (queries, current) => ({
@@ -46,7 +46,7 @@ export function conversationRoutes(app: Hono<Env>, { database }: Desk): void {
 
   resource(app, `${one}/resolve`, {
     async POST(c) {
-      const { person } = await signedIn(c, queries);
+      const { person } = await inPerson(c, queries);
       readNothing((await readObject(c, ['application/json'])).object);
       await queries.transaction((queries) => resolveConversation(queries, idIn(c), person));
       return c.body(null, 204);
@@ -55,7 +55,7 @@ export function conversationRoutes(app: Hono<Env>, { database }: Desk): void {
 
   resource(app, `${one}/read`, {
     async POST(c) {
-      const { person } = await signedIn(c, queries);
+      const { person } = await inPerson(c, queries);
       const { upTo } = readReading((await readObject(c, ['application/json'])).object);
       await queries.transaction((queries) => markRead(queries, idIn(c), person, upTo));
       return c.body(null, 204);

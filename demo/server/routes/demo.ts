@@ -13,17 +13,17 @@ import { Problem } from '../http/problems.js';
 import { resource } from '../http/resource.js';
 import { reset } from '../people/seed.js';
 import { forCustomers } from '../people/seen-by-customers.js';
-import { signedIn } from '../people/sessions.js';
+import { inPerson } from '../people/sessions.js';
 
 /** What the Desk's other screens need; no part of the contract of the settings. */
-export function demoRoutes(app: Hono<Env>, { database, hub }: Desk, options: { mayReset: boolean }): void {
+export function demoRoutes(app: Hono<Env>, { database, hub, messages }: Desk, options: { mayReset: boolean }): void {
   const { queries } = database;
   const everybody = () => queries.select().from(people).orderBy(asc(people.position));
 
   // A page asks this first: a question that is answered with "no" is no failure, so nothing turns red in the console.
   resource(app, '/demo/session', {
     async GET(c) {
-      const found = await signedIn(c, queries).catch((error: unknown) => {
+      const found = await inPerson(c, queries).catch((error: unknown) => {
         if (error instanceof Problem && error.status === 401) return undefined;
         throw error;
       });
@@ -33,7 +33,7 @@ export function demoRoutes(app: Hono<Env>, { database, hub }: Desk, options: { m
 
   resource(app, '/demo/colleagues', {
     async GET(c) {
-      await signedIn(c, queries);
+      await inPerson(c, queries);
       const items = (await everybody()).map(({ id, name, role, avatar, status }) => ({
         id,
         name,
@@ -58,7 +58,7 @@ export function demoRoutes(app: Hono<Env>, { database, hub }: Desk, options: { m
 
   resource(app, '/demo/availability', {
     async POST(c) {
-      const { person } = await signedIn(c, queries);
+      const { person } = await inPerson(c, queries);
       const { object } = await readObject(c, ['application/json']);
       const parsed = v.safeParse(v.strictObject(availabilitySchema.entries), object);
       if (!parsed.success) throw new Problem('invalid', { errors: [{ pointer: '/status', code: 'unknown-option' }] });
@@ -74,6 +74,17 @@ export function demoRoutes(app: Hono<Env>, { database, hub }: Desk, options: { m
       return sendSnapshot(c, objects.availability(saved));
     },
   });
+
+  // Without a sign-in, because a code may be what somebody needs to sign in. With a real mail server there is no such page.
+  const { sink } = messages;
+  if (sink) {
+    resource(app, '/demo/messages', {
+      async GET(c) {
+        await messages.idle();
+        return c.json({ items: sink.items });
+      },
+    });
+  }
 
   if (!options.mayReset) return;
   resource(app, '/demo/reset', {

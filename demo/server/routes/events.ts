@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Desk, Env } from '../env.js';
 import { resource } from '../http/resource.js';
 import { operation, type Description } from '../openapi/operation.js';
-import { signedIn } from '../people/sessions.js';
+import { asPerson } from '../people/sessions.js';
 
 const listen = {
   id: 'listen',
@@ -24,6 +24,10 @@ const listen = {
         'profile.updated': { group: 'profile', shape: 'ProfileSnapshot', says: 'The profile has a new version.' },
         'avatar.updated': { group: 'avatar', shape: 'AvatarSnapshot', says: 'The picture has a new version.' },
         'availability.updated': { group: 'availability', shape: 'AvailabilitySnapshot', says: 'The availability has a new version.' },
+        'password.changed': { group: 'password', says: 'The password is another one.' },
+        'two-factor.updated': { group: 'twoFactor', says: 'A method was turned on or off, or recovery codes were made or used.' },
+        'sessions.updated': { group: 'sessions', says: 'Somebody signed in as the person, or a browser was signed out.' },
+        'access-tokens.updated': { group: 'accessTokens', says: 'A token was made, replaced or ended.' },
         resync: { says: 'Anything may have changed: load again.' },
         ping: { says: 'The line is alive. Sent at the beginning and at least every 15 seconds.' },
         'session.revoked': { says: 'The person is signed out; the stream ends.' },
@@ -35,7 +39,7 @@ const listen = {
 export function eventRoutes(app: Hono<Env>, { database, hub }: Desk): void {
   resource(app, '/api/v1/events', {
     GET: operation(listen, async (c) => {
-      const who = await signedIn(c, database.queries);
+      const who = await asPerson(c, database.queries);
       if (c.req.raw.method === 'HEAD') return c.body(null, 200, { 'Content-Type': 'text/event-stream' });
       return hub.open(who, c.req.header('Last-Event-ID'));
     }),

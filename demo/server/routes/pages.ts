@@ -32,11 +32,14 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
 };
 
+/** Pages with an address of their own. */
+const addresses: Readonly<Record<string, string>> = { '/': '/index.html', '/demo/outbox': '/outbox.html' };
+
 /** The built Desk, from `folder`. */
 export function pageRoutes(app: Hono<Env>, folder: string): void {
   resource(app, '*', {
     async GET(c) {
-      const path = c.req.path === '/' ? '/index.html' : c.req.path;
+      const path = addresses[c.req.path] ?? c.req.path;
       const content = await read(folder, path);
       if (!content) throw new Problem('not-found', path === '/index.html' ? { detail: 'The Desk is not built yet.' } : {});
       return c.body(content, 200, {

@@ -5,41 +5,55 @@ import { needVersion, sendAnswer, sendSnapshot } from '../http/conditional.js';
 import type { Queries } from '../database/database.js';
 import type { Person } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
+import { proveContact, takenEmail, tellContact, verifiedWith, writeToOwner } from '../people/contact-change.js';
 import { once, taskOf } from '../people/idempotency.js';
 import { change, objects } from '../people/objects.js';
 import { operation, saves, sends, type Description } from '../openapi/operation.js';
-import { Problem } from '../http/problems.js';
 import { readProfilePatch } from '../people/profile-patch.js';
+import { stepUp } from '../proofs/step-up.js';
 import { resource } from '../http/resource.js';
-import { signedIn } from '../people/sessions.js';
+import { asPerson } from '../people/sessions.js';
 
-const patch = { shape: 'ProfilePatch', example: { publicName: 'Maya', mobile: '+4915112345678' } } as const;
+const patch = { shape: 'ProfilePatch', example: { publicName: 'Maya', landline: '+4687712345' } } as const;
 
 const saveProfile = {
   id: 'saveProfile',
   tag: 'profile',
   summary: 'Change members of the profile',
-  text: 'Only the members that are to change; null or an empty text takes a member away. A patch that changes nothing keeps the version.',
+  text:
+    'Only the members that are to change; null or an empty text takes a member away. A patch that changes nothing keeps the version.\n\n' +
+    'The members that the capabilities call `verified` need a proof: `phone-change` and `email-change` by a code that went to the new number ' +
+    'or address, `phone-removal` by one that went where the person is reached already. One such change at a time; the owner of the former ' +
+    'address is told. An access token cannot make it, and a number that two-step verification needs cannot be taken away.',
   once: true,
+  proves: true,
   version: 'required',
   body: { 'application/merge-patch+json': patch, 'application/json': patch },
   answers: saves('ProfileSnapshot'),
-  problems: ['read-only'],
+  problems: ['read-only', 'not-with-a-token', 'in-use'],
 } as const satisfies Description;
 
-export function profileRoutes(app: Hono<Env>, { database }: Desk): void {
+export function profileRoutes(app: Hono<Env>, desk: Desk): void {
+  const { database } = desk;
   resource(app, '/api/v1/profile', {
     GET: operation({ id: 'readProfile', tag: 'profile', summary: 'Read the profile', answers: sends('ProfileSnapshot') }, async (c) =>
-      sendSnapshot(c, objects.profile((await signedIn(c, database.queries)).person)),
+      sendSnapshot(c, objects.profile((await asPerson(c, database.queries)).person)),
     ),
     PATCH: operation(saveProfile, async (c) => {
-      const { person } = await signedIn(c, database.queries);
+      const who = await asPerson(c, database.queries);
       const { object, bytes } = await readObject(c, Object.keys(saveProfile.body));
-      const answer = await once(database, taskOf(c, person, bytes), async (queries, current) => {
+      let tellOwner = () => {};
+      const work = async (queries: Queries, current: Person) => {
         needVersion(c, objects.profile(current));
-        const saved = await save(queries, current, readProfilePatch(object, current));
-        return { status: 200, body: objects.profile(saved) };
-      });
+        const patch = readProfilePatch(object, current);
+        await proveContact(queries, c, who, current, patch);
+        const saved = await save(queries, current, patch);
+        await tellContact(queries, saved, patch);
+        tellOwner = () => writeToOwner(desk, current, patch);
+        return { status: 200, body: objects.profile(saved) } as const;
+      };
+      const answer = await stepUp(desk, who, () => once(database, taskOf(c, who.person, bytes), work));
+      tellOwner();
       return sendAnswer(c, answer);
     }),
   });
@@ -53,9 +67,9 @@ async function save(queries: Queries, person: Person, patch: Partial<Profile>): 
   const plain = Object.fromEntries(entries.filter(([member]) => !own(member)));
   const custom = Object.fromEntries(entries.filter(([member]) => own(member)));
   try {
-    return await change(queries, person, 'profile', { ...plain, custom: { ...person.custom, ...custom } });
+    return await change(queries, person, 'profile', { ...plain, ...verifiedWith(patch), custom: { ...person.custom, ...custom } });
   } catch (error) {
-    if (isTakenEmail(error)) throw new Problem('invalid', { errors: [{ pointer: '/email', code: 'taken' }] });
+    if (isTakenEmail(error)) throw takenEmail();
     throw error;
   }
 }

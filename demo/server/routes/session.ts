@@ -1,34 +1,36 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Hono } from 'hono';
-import * as v from 'valibot';
 import type { Identity } from '../../../src/contract/index.js';
-import { readObject, type JsonObject } from '../http/body.js';
+import { readObject } from '../http/body.js';
 import { credentialsSchema } from '../people/credentials.js';
 import type { Queries } from '../database/database.js';
 import { people, type Person } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
-import { memberProblems } from '../http/member-problems.js';
+import { parse } from '../http/parse.js';
 import { operation, type Description } from '../openapi/operation.js';
+import { hold } from '../people/objects.js';
 import { passwordFits } from '../people/passwords.js';
 import { Problem } from '../http/problems.js';
 import { resource } from '../http/resource.js';
-import { endSession, signedIn, startSession } from '../people/sessions.js';
+import { asPerson, endSession, startSession } from '../people/sessions.js';
 import { addressLimit, countAttempt, forgetAttempts, signInLimit, takeBackAttempt } from '../limits/attempts.js';
-import { inTurn } from '../limits/in-turn.js';
+import { checkingPasswords } from '../limits/password-checks.js';
+import { isAnyOn } from '../people/two-factor.js';
+import { needSecondStep, stepUp } from '../proofs/step-up.js';
 
 const signIn = {
   id: 'signIn',
   tag: 'session',
   summary: 'Sign in',
-  text: 'Takes the place of the session this browser had. Attempts are limited by account and address.',
+  text:
+    'Takes the place of the session this browser had. Attempts are limited by account and address. Where two-step verification is on, ' +
+    'the right password is answered with a challenge of the purpose `sign-in`; the same request comes again with its proof.',
   open: true,
+  proves: true,
   body: { 'application/json': { shape: 'Credentials', example: { email: 'maya@fernweh.example', password: 'correct horse' } } },
   answers: { 201: { says: 'Who is signed in now.', shape: 'Identity', headers: ['Set-Cookie'] } },
   problems: ['wrong-credentials', 'rate-limited'],
 } as const satisfies Description;
-
-/** A password keeps a processor busy for a good part of a second. By address: whoever guesses makes nobody wait but themselves. */
-const checking = inTurn({ atOnce: 2, waiting: 200 }, { atOnce: 2, waiting: 30 });
 
 const signOut = {
   id: 'signOut',
@@ -47,23 +49,26 @@ const whoIsThere = {
 } as const satisfies Description;
 
 /** Who is there. Signing in and out carry no idempotency key: the first is no edit, the second is the same however often it is done. */
-export function sessionRoutes(app: Hono<Env>, { database }: Desk): void {
+export function sessionRoutes(app: Hono<Env>, { database }: Pick<Desk, 'database'>): void {
   resource(app, '/api/v1/session', {
-    GET: operation(whoIsThere, async (c) => c.json(identityOf((await signedIn(c, database.queries)).person))),
+    GET: operation(whoIsThere, async (c) => c.json(identityOf((await asPerson(c, database.queries)).person))),
     POST: operation(signIn, async (c) => {
-      const { email, password } = readCredentials((await readObject(c, Object.keys(signIn.body))).object);
+      const { email, password } = parse(credentialsSchema, (await readObject(c, Object.keys(signIn.body))).object);
       const address = c.get('address');
       const [ofAddress, ofAccount] = [addressLimit(address), signInLimit(email, address)];
-      const person = await checking(address, async () => {
+      const person = await checkingPasswords(address, async () => {
         await countAttempt(database.queries, ofAddress);
         await countAttempt(database.queries, ofAccount);
         return whoFits(database.queries, email, password);
       });
-      await database.queries.transaction(async (queries) => {
-        await takeBackAttempt(queries, ofAddress);
+      await takeBackAttempt(database.queries, ofAddress);
+      const begin = async (queries: Queries) => {
+        const current = await needUnchanged(queries, person);
+        if (isAnyOn(current)) await needSecondStep(queries, c, current);
         await forgetAttempts(queries, ofAccount);
         await startSession(c, queries, person);
-      });
+      };
+      await stepUp({ database }, { person, session: null }, () => database.queries.transaction(begin));
       return c.json(identityOf(person), 201);
     }),
     DELETE: operation(signOut, async (c) => {
@@ -73,7 +78,14 @@ export function sessionRoutes(app: Hono<Env>, { database }: Desk): void {
   });
 }
 
-const identityOf = ({ id, account, name }: Person): Identity => ({ user: id, account, name });
+const identityOf = ({ id, account, name, email }: Person): Identity => ({ user: id, account, name, username: email });
+
+/** Another password while we looked at this one ended all sessions; this one would be one of them. Holds the person. */
+async function needUnchanged(queries: Queries, { id, password }: Person): Promise<Person> {
+  const current = await hold(queries, id);
+  if (current.password !== password) throw new Problem('wrong-credentials');
+  return current;
+}
 
 async function whoFits(queries: Queries, email: string, password: string): Promise<Person> {
   const [person] = await queries
@@ -83,10 +95,4 @@ async function whoFits(queries: Queries, email: string, password: string): Promi
   const fits = await passwordFits(password, person?.password);
   if (!person || !fits) throw new Problem('wrong-credentials');
   return person;
-}
-
-function readCredentials(object: JsonObject): { email: string; password: string } {
-  const parsed = v.safeParse(credentialsSchema, object);
-  if (!parsed.success) throw new Problem('invalid', { errors: memberProblems(credentialsSchema, object, parsed.issues) });
-  return parsed.output;
 }

@@ -5,7 +5,7 @@ import type { Desk, Env } from '../env.js';
 import { objects } from '../people/objects.js';
 import { operation, sends, type Description } from '../openapi/operation.js';
 import { resource } from '../http/resource.js';
-import { signedIn } from '../people/sessions.js';
+import { asPerson } from '../people/sessions.js';
 
 const readCapabilities = {
   id: 'readCapabilities',
@@ -16,15 +16,15 @@ const readCapabilities = {
 } as const satisfies Description;
 
 /** What can be read and not changed: the capabilities and the availability. */
-export function settingsRoutes(app: Hono<Env>, { database }: Desk): void {
+export function settingsRoutes(app: Hono<Env>, { database, options }: Desk): void {
   resource(app, '/api/v1/capabilities', {
-    GET: operation(readCapabilities, async (c) => c.json(capabilitiesOf((await signedIn(c, database.queries)).person))),
+    GET: operation(readCapabilities, async (c) => c.json(capabilitiesOf((await asPerson(c, database.queries)).person, options))),
   });
 
   resource(app, '/api/v1/availability', {
     GET: operation(
       { id: 'readAvailability', tag: 'availability', summary: 'Read the availability', answers: sends('AvailabilitySnapshot') },
-      async (c) => sendSnapshot(c, objects.availability((await signedIn(c, database.queries)).person)),
+      async (c) => sendSnapshot(c, objects.availability((await asPerson(c, database.queries)).person)),
     ),
   });
 }

@@ -11,3 +11,5 @@ export {
 export type { Fault } from './faults.js';
 export type { MemoryRequest } from './connection.js';
 export { sampleProfile, sampleSeed, type Seed } from './sample-person.js';
+export type { BackOffice, MemoryMessage } from './back-office.js';
+export type { AccessTokenSeed, SignInSeed } from './sample-security.js';

@@ -1,6 +1,9 @@
-import type { Call, Capabilities, Heard, Identity, Snapshot } from '../../contract/index.js';
+import type { Call, Capabilities, ChallengesGroup, Heard, Identity, Snapshot } from '../../contract/index.js';
+import type { AccessTokensGroup } from '../../features/access-tokens/access-tokens.js';
 import type { AvailabilityGroup } from '../../features/availability/availability.js';
+import type { PasswordGroup } from '../../features/password/password.js';
 import type { AvatarGroup, ProfileGroup } from '../../features/profile/profile.js';
+import type { SessionsGroup, TwoFactorGroup } from '../../features/security/security.js';
 import type { SettingsAdapter } from '../settings-adapter.js';
 import type { MemoryRequest } from './connection.js';
 import type { Fault } from './faults.js';
@@ -23,6 +26,11 @@ export interface MemoryAdapter extends SettingsAdapter {
   readonly profile: Required<ProfileGroup>;
   readonly avatar: Required<AvatarGroup>;
   readonly availability: AvailabilityGroup;
+  readonly password: PasswordGroup;
+  readonly challenges: ChallengesGroup;
+  readonly sessions: Required<SessionsGroup>;
+  readonly accessTokens: Required<AccessTokensGroup>;
+  readonly twoFactor: Required<TwoFactorGroup>;
   capabilities(call: Call): Promise<Capabilities>;
   identify(call: Call): Promise<Identity>;
   listen(heard: (change: Heard) => void): () => void;

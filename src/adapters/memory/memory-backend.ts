@@ -1,6 +1,9 @@
-import { AdapterError, type Capabilities, type Heard, type Identity, type Snapshot } from '../../contract/index.js';
+import type { Capabilities, Heard, Identity, Snapshot } from '../../contract/index.js';
 import type { Availability } from '../../features/availability/availability.js';
 import type { Avatar, GalleryPicture, Profile } from '../../features/profile/profile.js';
+import { backOffice, type BackOffice } from './back-office.js';
+import { keptAnswers } from './kept-answers.js';
+import { randomId } from './random-id.js';
 import { sampleProfile, sampleSeed, type Seed } from './sample-person.js';
 
 /** The objects the backend keeps for each person. */
@@ -26,8 +29,10 @@ export interface Stored<T> extends Snapshot<T> {
 }
 
 /** The server's side. Several adapters on one backend are several browsers. */
-export interface MemoryBackend {
+export interface MemoryBackend extends BackOffice {
   readonly id: string;
+  /** What everybody begins with. */
+  readonly seed: Seed;
   readonly taken: readonly string[];
   readonly gallery: readonly GalleryPicture[];
   capabilities: Capabilities;
@@ -38,6 +43,7 @@ export interface MemoryBackend {
   write<G extends MemoryGroup>(person: Identity, group: G, patch: Partial<MemoryObjects[G]>, key?: string): Stored<MemoryObjects[G]>;
   /** Carries out `run` once per key; later calls get its first answer. */
   once<R>(person: Identity, key: string, request: string, run: () => R): R;
+  tell(user: string, change: Heard): void;
   hear(listener: (user: string, change: Heard) => void): () => void;
 }
 
@@ -49,15 +55,12 @@ export interface MemoryBackendOptions {
 
 type Objects = { [G in MemoryGroup]: Stored<MemoryObjects[G]> };
 
-const randomId = () => `memory-${[...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('')}`;
 const isSame = (value: object, patch: object) =>
   Object.entries(patch).every(([member, wanted]) => (value as Record<string, unknown>)[member] === wanted);
-const isOurs = (url: string) => url.startsWith('blob:');
 
 export function memoryBackend(options: MemoryBackendOptions = {}): MemoryBackend {
   const seed = { ...sampleSeed, ...options.seed };
   const people = new Map<string, Objects>();
-  const answers = new Map<string, { request: string; answer: unknown }>();
   const listeners = new Set<(user: string, change: Heard) => void>();
   const history: Effect[] = [];
 
@@ -77,7 +80,9 @@ export function memoryBackend(options: MemoryBackendOptions = {}): MemoryBackend
   }
 
   const backend: MemoryBackend = {
-    id: options.id ?? randomId(),
+    ...backOffice(),
+    id: options.id ?? `memory-${randomId()}`,
+    seed,
     taken: seed.taken,
     gallery: seed.gallery,
     capabilities: seed.capabilities,
@@ -92,20 +97,14 @@ export function memoryBackend(options: MemoryBackendOptions = {}): MemoryBackend
       if (isSame(before.value, patch)) return backend.read(person, group);
       const revision = before.revision + 1;
       objects[group] = { value: { ...before.value, ...patch }, version: `v${revision}`, revision } as (typeof objects)[typeof group];
-      if (group === 'avatar' && isOurs((before.value as Avatar).url)) URL.revokeObjectURL((before.value as Avatar).url);
+      if (group === 'avatar' && (before.value as Avatar).url.startsWith('blob:')) URL.revokeObjectURL((before.value as Avatar).url);
       history.push({ user: person.user, group, patch, ...(key !== undefined && { key }) });
-      const snapshot = backend.read(person, group);
-      for (const listener of listeners) queueMicrotask(() => listeners.has(listener) && listener(person.user, { group, snapshot }));
+      backend.tell(person.user, { group, snapshot: backend.read(person, group) });
       return backend.read(person, group);
     },
-    once(person, key, request, run) {
-      const name = JSON.stringify([person.user, key]);
-      const earlier = answers.get(name);
-      if (earlier && earlier.request !== request) throw new AdapterError('invalid', { reason: 'idempotency-key-reused', status: 422 });
-      if (earlier) return earlier.answer as ReturnType<typeof run>;
-      const answer = run();
-      answers.set(name, { request, answer });
-      return answer;
+    once: keptAnswers(),
+    tell(user, change) {
+      for (const listener of listeners) queueMicrotask(() => listeners.has(listener) && listener(user, change));
     },
     hear(listener) {
       listeners.add(listener);

@@ -1,13 +1,17 @@
-import { AdapterError, type Call, type GroupCapability, type Heard, type Identity, type Snapshot } from '../../contract/index.js';
+import type { Heard, Identity } from '../../contract/index.js';
+import { memoryAvatar } from './avatar.js';
 import { connect, type MemoryRequest } from './connection.js';
 import { createFaults } from './faults.js';
+import type { MemoryLine } from './line.js';
 import type { MemoryAdapter, MemoryOptions } from './memory-adapter.js';
-import { memoryBackend, type MemoryGroup, type MemoryObjects } from './memory-backend.js';
-import { checkPicture, findPicture } from './picture-rules.js';
-import { checkProfile } from './profile-rules.js';
+import { memoryBackend } from './memory-backend.js';
+import { memoryProfile } from './profile.js';
+import { needProof } from './proofs.js';
+import { randomId } from './random-id.js';
+import { securityGroups } from './security-groups.js';
+import { noteSignIn } from './sessions.js';
 
-const maya: Identity = { user: '1', account: 'fernweh', name: 'Maya Lindqvist' };
-const uploadSteps = 4;
+const maya: Identity = { user: '1', account: 'fernweh', name: 'Maya Lindqvist', username: 'maya.lindqvist@fernweh.example' };
 
 /** A backend in the page, for stories and tests: validates, versions, tells other sessions, and fails on demand. Nothing outlives the page. */
 export function memory(options: MemoryOptions = {}): MemoryAdapter {
@@ -16,67 +20,45 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
   const requests: MemoryRequest[] = [];
   const listeners = new Set<(change: Heard) => void>();
   let person: Identity | undefined = options.person ?? maya;
+  let session = randomId();
 
-  const { ask, pause } = connect({
+  const connection = connect({
     faults,
     requests,
     latency: () => (typeof options.latency === 'function' ? options.latency() : (options.latency ?? 0)),
-    person: () => person,
+    person: () => (backend.ended.has(session) ? undefined : person),
   });
-  const capability = <C extends GroupCapability>(group: MemoryGroup) => (backend.capabilities[group] || {}) as C;
-  const load =
-    <G extends MemoryGroup>(group: G) =>
-    (call: Call): Promise<Snapshot<MemoryObjects[G]>> =>
-      ask(`${group}.load`, call, (who) => backend.read(who, group));
+  const line: MemoryLine = {
+    ...connection,
+    backend,
+    get session() {
+      return session;
+    },
+    needProof: (who, call, purpose, target) => needProof(backend, session, who, call, purpose, target),
+    hint: (who, group) => backend.tell(who.user, { group }),
+  };
+  const { ask } = connection;
 
   return {
     id: options.id ?? backend.id,
     backend,
     requests,
-    identify: (call) => ask('identify', call, (who) => ({ ...who })),
+    identify: (call) =>
+      ask('identify', call, (who) => {
+        noteSignIn(line, who);
+        return { ...who };
+      }),
     capabilities: (call) => ask('capabilities', call, () => structuredClone(backend.capabilities)),
-    profile: {
-      load: load('profile'),
-      save: (patch, call) =>
-        ask('profile.save', { ...call, patch }, (who) =>
-          backend.once(who, call.key, JSON.stringify(['profile.save', patch]), () => {
-            const current = backend.read(who, 'profile');
-            if (call.version !== current.version) throw new AdapterError('stale', { current, status: 412 });
-            const kept = checkProfile(patch, { capability: capability('profile'), taken: backend.taken });
-            return backend.write(who, 'profile', kept, call.key);
-          }),
-        ),
-    },
-    avatar: {
-      load: load('avatar'),
-      upload(file, call) {
-        const send = async () => {
-          for (let step = 1; step <= uploadSteps; step += 1) {
-            await pause(call.signal);
-            call.onProgress?.(step / uploadSteps);
-          }
-        };
-        return ask('avatar.upload', { ...call, send }, async (who) => {
-          await checkPicture(file, capability('avatar'));
-          const request = JSON.stringify(['avatar.upload', file.size, file.type]);
-          return backend.once(who, call.key, request, () => backend.write(who, 'avatar', { url: URL.createObjectURL(file) }, call.key));
-        });
-      },
-      remove: (call) =>
-        ask('avatar.remove', call, (who) =>
-          backend.once(who, call.key, JSON.stringify(['avatar.remove']), () => backend.write(who, 'avatar', { url: '' }, call.key)),
-        ),
-      gallery: (call) => ask('avatar.gallery', call, () => structuredClone(backend.gallery)),
-      choose: (picture, call) =>
-        ask('avatar.choose', call, (who) =>
-          backend.once(who, call.key, JSON.stringify(['avatar.choose', picture]), () =>
-            backend.write(who, 'avatar', { url: findPicture(backend.gallery, picture).url }, call.key),
-          ),
-        ),
-    },
-    availability: { load: load('availability') },
+    profile: memoryProfile(line),
+    avatar: memoryAvatar(line),
+    availability: { load: (call) => ask('availability.load', call, (who) => backend.read(who, 'availability')) },
+    ...securityGroups(line),
     listen(heard) {
-      const unlisten = backend.hear((user, change) => user === person?.user && !faults.meet('listen') && heard(change));
+      const unlisten = backend.hear((user, change) => {
+        if (user !== person?.user || faults.meet('listen')) return;
+        // Whoever asks anything now learns that they are signed out.
+        heard(backend.ended.has(session) ? { group: '*' } : change);
+      });
       listeners.add(heard);
       queueMicrotask(() => listeners.has(heard) && heard({ group: '*' }));
       return () => {
@@ -92,6 +74,7 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
     elsewhere: (group, patch) => backend.write(person ?? maya, group, patch),
     signIn(next) {
       person = next;
+      session = randomId();
     },
     signOut() {
       person = undefined;

@@ -1,7 +1,9 @@
 import type { Capabilities } from '../../contract/index.js';
 import type { Availability } from '../../features/availability/availability.js';
+import type { PasswordCapability } from '../../features/password/password.js';
 import type { Avatar, AvatarCapability, GalleryPicture, Profile, ProfileCapability } from '../../features/profile/profile.js';
 import { sampleGallery } from './sample-gallery.js';
+import { sampleSignIns, sampleTokens, type AccessTokenSeed, type SignInSeed } from './sample-security.js';
 
 /** What a memory backend starts with. */
 export interface Seed {
@@ -10,6 +12,13 @@ export interface Seed {
   /** Ready-made pictures. */
   gallery: readonly GalleryPicture[];
   availability: Availability;
+  /** What everybody signs in with until they change it. */
+  password: string;
+  /** Two-step verification: the methods that are on, with the time since when; and how many recovery codes are left. */
+  twoFactor: { since: Readonly<Record<string, string>>; recoveryLeft: number };
+  /** Where else the person is signed in, and their tokens where a backend keeps several; `now` in epoch ms. */
+  signIns(now: number): readonly SignInSeed[];
+  accessTokens(now: number): readonly AccessTokenSeed[];
   capabilities: Capabilities;
   /** Email addresses of other people: saving one is refused with `taken`. */
   taken: readonly string[];
@@ -33,6 +42,7 @@ const administrator = 'administrator';
 const profileCapability: ProfileCapability = {
   locked: { email: administrator, username: administrator, role: administrator, businessUnit: administrator },
   contact: { name: 'Tomás Rey', href: 'mailto:tomas.rey@fernweh.example' },
+  verified: ['mobile'],
   custom: [{ member: 'custom:desk', label: 'Desk', hint: 'Where colleagues find you', type: 'text', maxLength: 40 }],
 };
 
@@ -43,11 +53,38 @@ const avatarCapability: AvatarCapability = {
   gallery: true,
 };
 
+const passwordCapability: PasswordCapability = {
+  policy: {
+    minLength: 8,
+    maxLength: 128,
+    upper: true,
+    digit: true,
+    special: "!@#$%^&*()_+-=[]{}|'",
+    words: ['Maya', 'Lindqvist', 'Fernweh'],
+    blockList: true,
+  },
+  changedAt: '2026-03-04T09:12:00Z',
+  signOutOthers: true,
+};
+
 export const sampleSeed: Seed = {
   profile: sampleProfile,
   avatar: { url: '' },
   gallery: sampleGallery,
   availability: { status: 'online' },
-  capabilities: { profile: profileCapability, avatar: avatarCapability, availability: { readOnly: ['status'] } },
+  password: 'Fernweh-2026!',
+  twoFactor: { since: {}, recoveryLeft: 0 },
+  signIns: sampleSignIns,
+  accessTokens: sampleTokens,
+  capabilities: {
+    profile: profileCapability,
+    avatar: avatarCapability,
+    availability: { readOnly: ['status'] },
+    password: passwordCapability,
+    challenges: {},
+    sessions: {},
+    accessTokens: { mode: 'one', graces: [0] },
+    twoFactor: {},
+  },
   taken: ['tomas.rey@fernweh.example', 'amina.haddad@fernweh.example'],
 };

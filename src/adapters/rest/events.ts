@@ -13,7 +13,15 @@ export interface EventOptions {
 }
 
 const pingEvery = 15_000;
-const names = ['profile.updated', 'avatar.updated', 'availability.updated'];
+const names = [
+  'profile.updated',
+  'avatar.updated',
+  'availability.updated',
+  'two-factor.updated',
+  'access-tokens.updated',
+  'sessions.updated',
+  'password.changed',
+];
 
 function afterTimeout(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms);

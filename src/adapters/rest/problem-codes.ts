@@ -37,6 +37,12 @@ export const problemCodes = {
     meaning: 'The person must prove who they are; the same request comes again with the proof.',
     with: ['challenge'],
   },
+  'not-with-a-token': {
+    status: 403,
+    becomes: 'forbidden',
+    meaning: 'An access token cannot do this; the person has to be there.',
+  },
+  'insufficient-scope': { status: 403, becomes: 'forbidden', meaning: 'The access token may read and not change.' },
   'not-found': { status: 404, becomes: 'not-found', meaning: 'There is nothing at this address, or nothing for this person.' },
   'method-not-allowed': {
     status: 405,
@@ -49,6 +55,18 @@ export const problemCodes = {
     becomes: 'unavailable',
     meaning: 'The first request with this key is still at work. For backends that cannot make the second one wait.',
   },
+  'secret-already-shown': {
+    status: 409,
+    becomes: 'conflict',
+    meaning: 'This was done under the same Idempotency-Key. The answer had a secret, which is not kept: ask for another one.',
+  },
+  'not-set-up': { status: 409, becomes: 'conflict', meaning: 'Nothing was set up, or too long ago.' },
+  'not-possible': { status: 409, becomes: 'conflict', meaning: 'Something else has to be there first, such as a verified phone.' },
+  'too-many': { status: 409, becomes: 'conflict', meaning: 'There are as many as there may be.' },
+  'in-use': { status: 409, becomes: 'conflict', meaning: 'Something else needs it.', with: ['errors'] },
+  'challenge-expired': { status: 410, becomes: 'gone', meaning: 'The challenge, or its code, is too old.' },
+  'challenge-used-up': { status: 410, becomes: 'gone', meaning: 'Too many wrong codes, or codes sent; or none was sent.' },
+  'challenge-answered': { status: 410, becomes: 'gone', meaning: 'The code was used.' },
   stale: {
     status: 412,
     becomes: 'stale',
@@ -81,23 +99,3 @@ export const problemCodes = {
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 
 export type ProblemCode = keyof typeof problemCodes;
-
-/** What can be wrong with one member: `errors[].code`. Elements have a sentence for each; for another code they have a general one. */
-export const memberCodes = {
-  required: 'It must not be empty.',
-  'invalid-type': 'It is of another type.',
-  'unknown-member': 'There is no such member.',
-  'unknown-option': 'It is none of the values to choose from.',
-  'read-only': 'Somebody else decides it.',
-  'too-long': 'It has more than `limit` characters.',
-  'invalid-characters': 'It has control characters, or halves of characters.',
-  markup: 'It has an HTML tag.',
-  'invalid-email': 'It is no email address.',
-  'invalid-phone': 'It is no phone number with its country code.',
-  'invalid-language': 'It is no language tag.',
-  taken: 'Somebody else has it.',
-  'too-large': 'The file is larger than `limit` bytes.',
-  'wrong-type': 'The file is of a type that is not taken.',
-  'broken-image': 'The picture cannot be read to its end.',
-  'too-many-pixels': 'The picture has more pixels than `limit`.',
-} as const satisfies Readonly<Record<string, string>>;

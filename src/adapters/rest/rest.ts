@@ -2,9 +2,12 @@ import type { Call, Capabilities, Heard, Identity } from '../../contract/index.j
 import type { AvailabilityGroup } from '../../features/availability/availability.js';
 import type { AvatarGroup, ProfileGroup } from '../../features/profile/profile.js';
 import type { SettingsAdapter } from '../settings-adapter.js';
+import { capabilitiesSchema } from './capabilities.schema.js';
 import { createClient } from './client.js';
 import { listenTo } from './events.js';
-import { capabilitiesSchema, gallerySchema, identitySchema, objectSchemas } from './wire.schema.js';
+import { lateGroups } from './late-groups.js';
+import type { SecurityGroups } from './security-groups.js';
+import { gallerySchema, identitySchema, objectSchemas } from './wire.schema.js';
 
 export interface RestOptions {
   /** Where the contract is served, such as `/api/v1`. */
@@ -21,7 +24,7 @@ export interface RestOptions {
   events?: boolean;
 }
 
-export interface RestAdapter extends SettingsAdapter {
+export interface RestAdapter extends Omit<SettingsAdapter, keyof SecurityGroups>, SecurityGroups {
   identify(call: Call): Promise<Identity>;
   capabilities(call: Call): Promise<Capabilities>;
   readonly profile: Required<ProfileGroup>;
@@ -58,6 +61,7 @@ export function rest({ baseUrl: given, id, timeout = 10_000, events = true, cred
       choose: (picture, call) => client.put('/profile/avatar', { picture }, schemas.avatar, call),
     },
     availability: { load: (call) => client.get('/availability', schemas.availability, call) },
+    ...lateGroups(client),
     ...(events && {
       listen: (heard: (change: Heard) => void) =>
         listenTo({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Capabilities, Heard, Identity, Snapshot } from '../../contract/index.js';
+import type { Heard, Identity, Snapshot } from '../../contract/index.js';
 import type { Availability } from '../../features/availability/availability.js';
 import { availabilitySchema } from '../../features/availability/availability.schema.js';
 import type { Avatar, GalleryPicture, Profile } from '../../features/profile/profile.js';
@@ -45,42 +45,8 @@ export const identitySchema: Reads<Identity> = v.looseObject({
   user: v.pipe(v.string(), v.nonEmpty()),
   account: v.exactOptional(v.string()),
   name: v.exactOptional(v.string()),
+  username: v.exactOptional(v.string()),
 });
-
-const members = v.array(v.string());
-
-const customField = v.looseObject({
-  member: v.custom<`custom:${string}`>((name) => typeof name === 'string' && name.startsWith('custom:')),
-  label: v.string(),
-  hint: v.optional(v.string()),
-  type: v.picklist(['text', 'switch', 'select']),
-  options: v.optional(v.array(v.looseObject({ value: v.string(), label: v.string() }))),
-  maxLength: v.optional(v.number()),
-  required: v.optional(v.boolean()),
-});
-
-const group = { readOnly: v.optional(members), locked: v.optional(v.record(v.string(), v.string())) };
-const orAbsent = <E extends v.ObjectEntries>(entries: E) =>
-  v.optional(v.union([v.literal(false), v.looseObject({ ...group, ...entries })]));
-
-export const capabilitiesSchema: Reads<Capabilities> = v.objectWithRest(
-  {
-    profile: orAbsent({
-      custom: v.optional(v.array(customField)),
-      contact: v.optional(v.looseObject({ name: v.string(), href: v.optional(v.string()) })),
-      languages: v.optional(members),
-    }),
-    avatar: orAbsent({
-      maxBytes: v.optional(v.number()),
-      types: v.optional(members),
-      recommended: v.optional(v.number()),
-      gallery: v.optional(v.boolean()),
-      uploads: v.optional(v.looseObject({ atMost: v.number(), within: v.number() })),
-    }),
-    availability: orAbsent({}),
-  },
-  v.union([v.literal(false), v.looseObject(group)]),
-) as v.GenericSchema as Reads<Capabilities>;
 
 /** The data of an event. */
 export const changeSchema = v.looseObject({

@@ -1,13 +1,13 @@
-import type { TemplateResult } from 'lit';
 import { asText } from './profile-access.js';
 import type { PhoneNumbers } from './phone-numbers.js';
 import type { ProfileView } from './profile-view.js';
-import { textField } from './text-field.js';
+import type { TextField } from './text-field.js';
 
 /** A number with its country code; the country it belongs to is named as soon as it is known. */
-export function phoneField(view: ProfileView, phones: PhoneNumbers, member: 'landline' | 'mobile'): TemplateResult {
+export function phoneField(view: ProfileView, phones: PhoneNumbers, member: 'landline' | 'mobile'): TextField {
   const value = view.value[member];
-  return textField({ ...view, note: (name) => view.note(name, (other) => phones.format(asText(other))) }, member, {
+  return {
+    show: (other) => phones.format(asText(other)),
     label: view.text(member),
     hint: phones.country(value, view.locale) ?? view.text('phoneHint'),
     type: 'tel',
@@ -16,5 +16,5 @@ export function phoneField(view: ProfileView, phones: PhoneNumbers, member: 'lan
     shown: phones.shown(member, value),
     onInput: (text) => view.edit(member, phones.type(member, text)),
     onLeave: () => phones.settle(member),
-  });
+  };
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
-import type { FieldProblem } from '../../contract/index.js';
 import { emit, FormController, KeepFocus, SettingsElement, type Shown } from '../../element/index.js';
 import type { Session } from '../../session/session.js';
 import { formStyles } from '../../styles/form.styles.js';
@@ -14,13 +13,15 @@ import { ToastController } from '../../ui/toast.js';
 import { textForCode, uiBundle, type UiText } from '../../ui/ui.messages.js';
 import { LanguageList } from './language-field.js';
 import { PhoneNumbers } from './phone-numbers.js';
-import { lockOf, membersOf, textProblem, type Member } from './profile-access.js';
+import { lockOf, membersOf, type Member } from './profile-access.js';
 import { profileFormStyles } from './profile-form.styles.js';
 import { photoChunks, ProfilePhoto } from './profile-photo.js';
 import { profileSections, type ProfileParts } from './profile-sections.js';
 import { profileBundle } from './profile.messages.js';
 import { profile, type ProfileStore } from './profile.store.js';
 import { initialsOf, type ProfileCapability } from './profile.js';
+import { typedProblem } from './typed-problem.js';
+import { VerifiedFields } from './verified-fields.js';
 import { labelOf, profileView, type ProfileState, type ProfileText, type ProfileView, type ReadyProfile } from './profile-view.js';
 
 /**
@@ -53,7 +54,12 @@ export class ProfileForm extends SettingsElement {
   #store?: ProfileStore;
   #text!: ProfileText;
   #ui!: UiText;
-  #parts: ProfileParts = { phones: new PhoneNumbers(this), combobox: new Combobox(this), languages: new LanguageList(this) };
+  #parts: ProfileParts = {
+    phones: new PhoneNumbers(this),
+    combobox: new Combobox(this),
+    languages: new LanguageList(this),
+    verified: new VerifiedFields(this),
+  };
   #toast = new ToastController(this);
   #photo: ProfilePhoto;
   #form: FormController;
@@ -63,7 +69,7 @@ export class ProfileForm extends SettingsElement {
     this.#form = new FormController(this, {
       area: 'profile',
       state: () => this.#state,
-      rule: (member) => this.#problemOf(member as Member),
+      rule: (member) => typedProblem(member as Member, this.#state, this.#capability, this.#parts.phones),
       prepare: () => this.#parts.phones.complete(this.#form, this.#state),
       beside: () => (this.#waitsPhoto ? { members: ['avatar'], submit: () => this.#photo.submit() } : undefined),
     });
@@ -207,23 +213,10 @@ export class ProfileForm extends SettingsElement {
       canSave: this.#canSave,
       text: this.#text,
       ui: this.#ui,
-      locale: this.current!.texts.locale,
+      texts: this.current!.texts,
       form: this.#form,
       idOf: (name) => this.idOf(name),
     });
-  }
-
-  #problemOf(member: Member): FieldProblem | undefined {
-    const state = this.#state;
-    // Only what the person typed is judged: an old value that a newer rule forbids must not lock them out.
-    if (state?.phase !== 'ready' || state.fields[member]?.is !== 'draft') return undefined;
-    const value = state.value[member];
-    if (member === 'landline' || member === 'mobile') return this.#parts.phones.problem(String(value));
-    return textProblem(
-      member,
-      value,
-      this.#capability.custom?.find((custom) => custom.member === member),
-    );
   }
 
   #onSubmit = (event: Event): void => {

@@ -7,7 +7,9 @@ import type { Member } from './profile-access.js';
 import { phoneField } from './phone-field.js';
 import type { PhoneNumbers } from './phone-numbers.js';
 import type { ProfileView } from './profile-view.js';
-import { textField } from './text-field.js';
+import { textField, type TextField } from './text-field.js';
+import type { VerifiedMember } from './verified-field.js';
+import type { VerifiedFields } from './verified-fields.js';
 import { workFields } from './work-fields.js';
 
 /** The parts of the form that keep something of their own between two renders. */
@@ -15,6 +17,7 @@ export interface ProfileParts {
   phones: PhoneNumbers;
   combobox: Combobox;
   languages: LanguageList;
+  verified: VerifiedFields;
 }
 
 /** The profile in the order it is read: you, how you are reached, what the host adds, what the company decides. */
@@ -27,6 +30,10 @@ export function profileSections(
   const { text, capability } = view;
   const ownEmail = !view.lock('email');
   const custom = capability.custom ?? [];
+  const own = (member: VerifiedMember, options: TextField) =>
+    capability.verified?.includes(member) && !view.lock(member)
+      ? parts.verified.render(view, member, options)
+      : textField(view, member, options);
   const work: Member[] = ['username', 'role', 'businessUnit'];
   return html`
     ${section(
@@ -40,8 +47,8 @@ export function profileSections(
       view,
       ownEmail ? 'contactWithEmail' : 'contact',
       html`${languageField(view, parts.combobox, parts.languages)}
-      ${ownEmail ? textField(view, 'email', { label: text('email'), type: 'email', autocomplete: 'email', required: true, ltr: true }) : nothing}
-      ${phoneField(view, parts.phones, 'landline')} ${phoneField(view, parts.phones, 'mobile')}`,
+      ${ownEmail ? own('email', { label: text('email'), type: 'email', autocomplete: 'email', required: true, ltr: true }) : nothing}
+      ${textField(view, 'landline', phoneField(view, parts.phones, 'landline'))} ${own('mobile', phoneField(view, parts.phones, 'mobile'))}`,
     )}
     ${custom.length ? section(view, 'more', html`${custom.map((field) => customField(view, field))}`) : nothing}
     ${workFields(view, ownEmail ? work : ['email', ...work])}

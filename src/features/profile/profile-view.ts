@@ -1,7 +1,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import type { FormController } from '../../element/index.js';
-import type { Translate } from '../../locales/localizer.js';
-import { fieldNote } from '../../ui/field-note.js';
+import type { Localizer, Translate } from '../../locales/localizer.js';
+import { fieldNote, type FieldFact } from '../../ui/field-note.js';
 import { noteId } from '../../ui/field.js';
 import { textForCode, type UiText } from '../../ui/ui.messages.js';
 import { asText, lockOf, type Member } from './profile-access.js';
@@ -20,26 +20,34 @@ export interface ProfileFacts {
   readonly canSave: boolean;
   readonly text: ProfileText;
   readonly ui: UiText;
-  readonly locale: string;
+  readonly texts: Localizer;
   readonly form: FormController;
   idOf(name: string): string;
 }
 
 /** What the parts of the form share. */
 export interface ProfileView extends Omit<ProfileFacts, 'state' | 'form' | 'canSave' | 'idOf'> {
+  readonly locale: string;
   readonly value: Profile;
   id(member: Member): string;
   /** Why it cannot be changed, in words; undefined: it can. */
   lock(member: Member): string | undefined;
+  /** What is known of it that is not simply confirmed. */
+  fact(member: Member): FieldFact | undefined;
   /** What stands under the control. `show` says a value of this member in words. */
   note(member: Member, show?: (value: unknown) => string): TemplateResult | typeof nothing;
   isInvalid(member: Member): boolean;
   edit(member: Member, value: string | boolean): void;
   /** The person has left the control. */
   leave(member: Member): void;
+  undo(member: Member): void;
+  /** What waits is given up; what waited with this member is typed and not saved again. */
+  takeBack(member: Member): Promise<void>;
+  /** What waits is tried now. */
+  retry(): void;
 }
 
-export function profileView({ state, capability, canSave, text, ui, locale, form, idOf }: ProfileFacts): ProfileView {
+export function profileView({ state, capability, canSave, text, ui, texts, form, idOf }: ProfileFacts): ProfileView {
   const { value, confirmed, fields } = state;
   const id = (member: Member) => idOf(member.replace(':', '-'));
   return {
@@ -47,12 +55,14 @@ export function profileView({ state, capability, canSave, text, ui, locale, form
     capability,
     text,
     ui,
-    locale,
+    texts,
+    locale: texts.locale,
     id,
     lock(member) {
       const code = lockOf(member, capability, canSave);
       return code && textForCode(ui, 'locked-', code, 'locked');
     },
+    fact: (member) => fields[member],
     note: (member, show = asText) =>
       fieldNote({
         id: noteId(id(member)),
@@ -71,6 +81,12 @@ export function profileView({ state, capability, canSave, text, ui, locale, form
     isInvalid: (member) => Boolean(form.check.shown(member) ?? (fields[member]?.is === 'refused' && fields[member].field)),
     edit: (member, next) => form.edit(member, next),
     leave: (member) => form.check.leave(member),
+    undo: (member) => void form.discard([member]),
+    async takeBack(member) {
+      const { [member]: _, ...others } = (await form.discard(form.waiting)) as Partial<Profile>;
+      form.restore(others);
+    },
+    retry: () => form.retry(),
   };
 }
 

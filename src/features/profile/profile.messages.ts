@@ -57,6 +57,8 @@ export const profileMessages = {
   'problem-phone-no-country': 'Start with + and the country code, such as +46',
   'problem-phone-too-short': 'Some digits are missing',
   'problem-phone-too-long': 'There are too many digits',
+  'problem-one-at-a-time': 'Save the new email first, then the new number',
+  'problem-in-use': 'Two-step verification sends codes there. Turn that off first',
   'problem-invalid-language': 'Choose a language from the list',
 };
 

@@ -15,6 +15,12 @@ export interface TextField {
   shown?: string;
   /** Always left-to-right, such as a number. */
   ltr?: boolean;
+  /** Another value of this member in words. */
+  show?(value: unknown): string;
+  /** Instead of what the form would say under the control. */
+  note?: TemplateResult;
+  /** After the control, on its line. */
+  beside?: TemplateResult;
   onInput?(text: string): void;
   onLeave?(): void;
 }
@@ -26,7 +32,7 @@ export function textField(view: ProfileView, member: Member, options: TextField)
   const value = options.shown ?? String(view.value[member] ?? '');
   const lock = view.lock(member);
   if (lock) return readonlyField({ id, label, value, placeholder: view.ui('notSet'), reason: lock });
-  const note = view.note(member, options.shown === undefined ? undefined : String);
+  const note = options.note ?? view.note(member, options.show);
   const onInput = (event: Event) => {
     const text = (event.target as HTMLInputElement).value;
     if (options.onInput) options.onInput(text);
@@ -42,18 +48,18 @@ export function textField(view: ProfileView, member: Member, options: TextField)
     hint,
     note,
     control: html`<input
-      part="input"
-      id=${id}
-      name=${member}
-      type=${type}
-      autocomplete=${autocomplete}
-      dir=${options.ltr ? 'ltr' : 'auto'}
-      ?required=${options.required}
-      aria-invalid=${ifDefined(view.isInvalid(member) ? 'true' : undefined)}
-      aria-describedby=${ifDefined(describedBy(id, hint, note))}
-      .value=${live(value)}
-      @input=${onInput}
-      @blur=${onLeave}
-    />`,
+        part="input"
+        id=${id}
+        name=${member}
+        type=${type}
+        autocomplete=${autocomplete}
+        dir=${options.ltr ? 'ltr' : 'auto'}
+        ?required=${options.required}
+        aria-invalid=${ifDefined(view.isInvalid(member) ? 'true' : undefined)}
+        aria-describedby=${ifDefined(describedBy(id, hint, note))}
+        .value=${live(value)}
+        @input=${onInput}
+        @blur=${onLeave}
+      />${options.beside}`,
   });
 }

@@ -24,3 +24,19 @@ export const totpSetupSchema = v.looseObject({
 });
 
 export const recoveryCodesSchema = v.looseObject({ recoveryCodes: v.exactOptional(v.array(v.string())) });
+
+export const signInsSchema = v.looseObject({
+  items: v.array(
+    v.looseObject({
+      id: v.pipe(v.string(), v.nonEmpty()),
+      browser: text,
+      system: text,
+      device: text,
+      address: text,
+      place: text,
+      startedAt: text,
+      lastActiveAt: text,
+      current: v.nullish(v.boolean(), false),
+    }),
+  ),
+});

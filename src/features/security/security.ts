@@ -1,4 +1,4 @@
-import type { Call, SecretCall, SecretVerb, Snapshot } from '../../contract/index.js';
+import type { Call, GroupCapability, SecretCall, SecretVerb, Snapshot } from '../../contract/index.js';
 
 /** One way to prove a sign-in a second time. A row of data, so `type`. */
 export type TwoFactorMethod = {
@@ -19,6 +19,12 @@ export interface TwoFactor {
   /** Recovery codes that are not used, and how many a set has; 0 of 0: there are none. */
   recoveryLeft: number;
   recoveryTotal: number;
+}
+
+/** `readOnly` and `locked` name methods. */
+export interface TwoFactorCapability extends GroupCapability {
+  /** Two-step verification may not be turned off: one method stays on. */
+  required?: boolean;
 }
 
 /** For an authenticator app (RFC 6238): the secret in base32, and the `otpauth:` address with it. */

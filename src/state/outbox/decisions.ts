@@ -10,7 +10,8 @@ export const takeBack =
   (ids: readonly string[]) =>
   ({ wishes }: Kept): Edit<string[]> => {
     const asked = wishes.filter((wish) => ids.includes(wish.id));
-    const sent = asked.filter((wish) => !isUndecided(wish) && wish.batch !== undefined);
+    // What the backend wants a proof for was sent, and had no effect.
+    const sent = asked.filter((wish) => !isUndecided(wish) && wish.batch !== undefined && wish.waiting !== 'verification');
     return { remove: asked.filter((wish) => !sent.includes(wish)), result: sent.map((wish) => wish.id) };
   };
 

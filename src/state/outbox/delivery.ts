@@ -2,7 +2,7 @@ import type { AdapterError } from '../../contract/index.js';
 import type { Batch } from './batch.js';
 import { learn, newest, perform } from './request.js';
 import type { SenderTools } from './sender-tools.js';
-import { confirm, rebase, refuse, wait } from './settle.js';
+import { confirm, goAgain, rebase, refuse, wait } from './settle.js';
 import { asAdapterError } from '../ask.js';
 import { backOff, verdictOn } from './verdict.js';
 import type { Waiting } from '../resource-state.js';
@@ -59,7 +59,9 @@ export function createDelivery(key: string, tools: SenderTools): Deliver {
     await change(key, wait(batch, 'verification'));
     if (!challenge || !batch.wishes.some(tools.mayAsk)) return false;
     const proof = await tools.verify(challenge, batch.wishes);
-    return proof === undefined ? false : deliver(batch, proof);
+    if (proof === undefined) return false;
+    // It may have been taken back while the person was asked.
+    return (await change(key, goAgain(batch))) ? deliver(batch, proof) : true;
   }
 
   async function followNewest(batch: Batch, error: AdapterError): Promise<boolean> {

@@ -30,6 +30,14 @@ export const wait =
     result: undefined,
   });
 
+/** Goes once more, now with a proof. The result: whether all of it is still wanted. */
+export const goAgain =
+  (batch: Batch) =>
+  (kept: Kept): Edit<boolean> => {
+    const wishes = stillThere(batch, kept);
+    return { put: wishes.map((wish) => ({ ...wish, waiting: 'sending' })), result: wishes.length === batch.wishes.length };
+  };
+
 /** The backend holds something newer than the person saw. */
 export const rebase =
   (batch: Batch, current: Snapshot<unknown>) =>

@@ -84,6 +84,23 @@ describe('a data folder', () => {
     await server.stop();
   });
 
+  it('keeps the key: a code that was sent before the kill is taken after it', limit, async () => {
+    const first = await ServerProcess.start({ DATA_DIR: folder });
+    const person = await signIn(first, maya);
+    const { challenge } = (await (await person.patch({ mobile: null })).json()) as { challenge: { id: string } };
+    const ask = (who: Person, what: string, body: object) => {
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
+      return who.request('POST', `/api/v1/challenges/${challenge.id}/${what}`, headers, JSON.stringify(body));
+    };
+    assert.equal((await ask(person, 'code', { channel: 'email' })).status, 200);
+    const { items } = await person.read<{ items: { text: string }[] }>('/demo/messages');
+    await first.kill();
+    const second = await ServerProcess.start({ DATA_DIR: folder });
+    const code = /\b\d{6}\b/.exec(items[0]!.text)![0];
+    assert.equal((await ask(second.visitedBy(person), 'verification', { code })).status, 200);
+    await second.stop();
+  });
+
   it('is refused to a second process in one sentence, and the first goes on', limit, async () => {
     const server = await ServerProcess.start({ DATA_DIR: folder });
     await assert.rejects(

@@ -3,8 +3,13 @@ import { createApp, type AppOptions } from '../../../demo/server/app.js';
 import type { Database } from '../../../demo/server/database/database.js';
 import { openPglite } from '../../../demo/server/database/pglite.js';
 import { openPostgres } from '../../../demo/server/database/postgres.js';
+import type { DeskParts } from '../../../demo/server/env.js';
 import { EventHub } from '../../../demo/server/events/event-hub.js';
+import { openMessages } from '../../../demo/server/messages/open.js';
+import type { Received } from '../../../demo/server/messages/sink.js';
 import { seededPeople, seedPassword } from '../../../demo/server/people/seed.js';
+import { secretsOf } from '../../../demo/server/secrets/secrets.js';
+import { serverKey } from '../../../demo/server/secrets/server-key.js';
 import { startPostgres } from '../../support/postgres.js';
 import { Person } from './person.js';
 
@@ -13,13 +18,28 @@ export const [maya, omar, tomas] = seededPeople.map((person) => person.email) as
 /** The server without a port, on a database of its own. */
 export class TestDesk {
   readonly app;
+  readonly messages = openMessages();
+  readonly secrets = secretsOf(serverKey({}));
 
   constructor(
     readonly database: Database,
     readonly hub: EventHub,
     options: AppOptions,
   ) {
-    this.app = createApp({ database, hub }, options);
+    this.app = createApp(this satisfies DeskParts, options);
+  }
+
+  /** What people were sent, the newest first. */
+  async received(): Promise<readonly Received[]> {
+    await this.messages.idle();
+    return this.messages.sink!.items;
+  }
+
+  /** The code in the newest message to this address or number. */
+  async codeSentTo(to: string): Promise<string> {
+    const found = (await this.received()).find((message) => message.to === to && /\b\d{6}\b/.test(message.text));
+    if (!found) throw new Error(`No code was sent to ${to}.`);
+    return /\b\d{6}\b/.exec(found.text)![0];
   }
 
   /** Somebody who has not signed in. */
@@ -64,6 +84,7 @@ function onDatabase(
     });
     after(async () => {
       await desk.hub.close();
+      await desk.messages.close();
       await desk.database.close();
     });
     facts(() => desk, name);

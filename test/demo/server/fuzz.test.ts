@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { onBothDatabases } from './desk.js';
+import { accessTokens } from '../../../demo/server/database/schema.js';
+import { onBothDatabases, TestDesk } from './desk.js';
 import { document, exhaustAttempts, forgetAttempts, placeAt } from './fuzz/desk-place.js';
 import type { Answer } from './fuzz/document.js';
 import { Fuzzer, settings } from './fuzz/fuzzer.js';
@@ -12,62 +13,76 @@ const { FULL, SEED } = process.env;
 const seed = SEED ? Number(SEED) : undefined;
 
 /** How many random requests; signing in is slow on purpose. PGlite is ten times slower than PostgreSQL, and answers with the same code. */
-const runs: Record<string, number> = { signIn: 15, saveProfile: 600, setAvatar: 200 };
+const runs: Record<string, number> = { signIn: 15, changePassword: 15, saveProfile: 600, setAvatar: 200 };
 const share: Record<string, number> = { PGlite: 1 / 3, PostgreSQL: 1 };
 const times = (runs: number, database: string) => Math.ceil(runs * share[database]! * (FULL ? 8 : 1));
 
 /** What only a server in trouble answers, or a connection that breaks off. */
 const notOnDemand = [500, 503, 'internal', 'unavailable', 'incomplete'];
 
-await onBothDatabases((desk, database) => {
-  let fuzzer: Fuzzer;
+await onBothDatabases(
+  (desk, database) => {
+    let fuzzer: Fuzzer;
 
-  it('answers what the document says, whatever it is asked', async () => {
-    fuzzer = new Fuzzer(document(), await placeAt(desk()));
-    await fuzzer.readLists();
-    for (const operation of fuzzer.operations) {
-      await forgetAttempts(desk());
-      await fuzzer.fuzz(operation, times(runs[operation.operationId] ?? 120, database), seed);
-    }
-  });
-
-  it('keeps what it answered, and nothing of what it refused, through any life of an object', async () => {
-    for (const living of livingIn(fuzzer)) {
-      const life = new Life(fuzzer, living);
-      await forgetAttempts(desk());
-      const property = fc.asyncProperty(life.steps(12), (steps) => life.live(steps));
-      await fc.assert(property, { ...settings(times(20, database), seed), examples: [[life.classic()]] });
-      for (const { operationId } of living.changes)
-        for (const fact of ['succeeds', 'is stale', 'is repeated'])
-          assert.ok(life.shown.has(`${operationId} ${fact}`), `no ${operationId} ${fact}`);
-      assert.ok(life.shown.has('its events are resumed'), `no events of ${living.path}`);
-    }
-  });
-
-  it('refuses what comes too often', async () => {
-    for (const [id, plan] of Object.entries(fuzzer.place.tooOften)) {
-      const operation = fuzzer.operations.find(({ operationId }) => operationId === id)!;
-      const attempt = () => fuzzer.send(operation, { ...plan, headers: { 'Idempotency-Key': crypto.randomUUID() } });
-      await attempt();
-      await exhaustAttempts(desk());
-      const answer = await attempt();
-      assert.equal(answer.status, 429, id);
-      assert.deepEqual(await fuzzer.check(operation, answer), []);
-    }
-  });
-
-  it('has shown every status and every code that the document names', (test) => {
-    const missing = fuzzer.operations.flatMap(({ operationId, responses }) => {
-      const seen = [...fuzzer.seen.get(operationId)!, ...notOnDemand];
-      const named = Object.entries(responses)
-        .filter(([status]) => status !== 'default')
-        .flatMap(([status, answer]) => [Number(status), ...codesOf(answer)]);
-      return named.filter((one) => !seen.includes(one)).map((one) => `${operationId} ${one}`);
+    it('answers what the document says, whatever it is asked', async () => {
+      fuzzer = new Fuzzer(document(), await placeAt(desk()));
+      for (const operation of fuzzer.operations) {
+        await forgetAttempts(desk());
+        await fuzzer.readLists();
+        await fuzzer.fuzz(operation, times(runs[operation.operationId] ?? 120, database), seed);
+        await fuzzer.walk(operation);
+      }
     });
-    assert.deepEqual(missing, []);
-    test.diagnostic(`${fuzzer.requests} requests to ${fuzzer.operations.length} operations`);
-  });
-});
+
+    it('answers what the document says where each has one token, too', async () => {
+      const other = new Fuzzer(document(), await placeAt(new TestDesk(desk().database, desk().hub, { accessTokens: 'one' }), 0));
+      for (const operation of other.operations.filter(({ path }) => path.startsWith('/access-tokens'))) {
+        await desk().database.queries.delete(accessTokens);
+        await other.readLists();
+        await other.fuzz(operation, times(30, database), seed);
+        for (const one of other.seen.get(operation.operationId)!) fuzzer.seen.get(operation.operationId)!.add(one);
+      }
+    });
+
+    it('keeps what it answered, and nothing of what it refused, through any life of an object', async () => {
+      for (const living of livingIn(fuzzer)) {
+        const life = new Life(fuzzer, living);
+        await forgetAttempts(desk());
+        const property = fc.asyncProperty(life.steps(12), (steps) => life.live(steps));
+        await fc.assert(property, { ...settings(times(20, database), seed), examples: [[life.classic()]] });
+        for (const { operationId } of living.changes)
+          for (const fact of ['succeeds', 'is stale', 'is repeated'])
+            assert.ok(life.shown.has(`${operationId} ${fact}`), `no ${operationId} ${fact}`);
+        assert.ok(life.shown.has('its events are resumed'), `no events of ${living.path}`);
+      }
+    });
+
+    it('refuses what comes too often', async () => {
+      for (const [id, plan] of Object.entries(fuzzer.place.tooOften)) {
+        const operation = fuzzer.operations.find(({ operationId }) => operationId === id)!;
+        const attempt = () => fuzzer.send(operation, { ...plan, headers: { 'Idempotency-Key': crypto.randomUUID() } });
+        await attempt();
+        await exhaustAttempts(desk());
+        const answer = await attempt();
+        assert.equal(answer.status, 429, id);
+        assert.deepEqual(await fuzzer.check(operation, answer), []);
+      }
+    });
+
+    it('has shown every status and every code that the document names', (test) => {
+      const missing = fuzzer.operations.flatMap(({ operationId, responses }) => {
+        const seen = [...fuzzer.seen.get(operationId)!, ...notOnDemand];
+        const named = Object.entries(responses)
+          .filter(([status]) => status !== 'default')
+          .flatMap(([status, answer]) => [Number(status), ...codesOf(answer)]);
+        return named.filter((one) => !seen.includes(one)).map((one) => `${operationId} ${one}`);
+      });
+      assert.deepEqual(missing, []);
+      test.diagnostic(`${fuzzer.requests} requests to ${fuzzer.operations.length} operations`);
+    });
+  },
+  { accessTokens: 'many' },
+);
 
 function codesOf({ content }: Answer): string[] {
   const { properties } = (content?.['application/problem+json']?.schema ?? {}) as { properties?: { code?: { 'x-codes': string[] } } };

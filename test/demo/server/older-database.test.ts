@@ -34,14 +34,14 @@ before(() => {
 
 /** Maya, as the first day's program stored her after she had changed her public name. */
 const maya = `insert into people (position, account, email, password, may_change_email, takes_chats, username, role, business_unit, name,
-  public_name, profile_version, avatar_version, availability_version, stream) values (0, 'fernweh', 'maya@fernweh.example', 'none', false, true,
-  'mlindqvist', 'Agent', 'Nordics', 'Maya Lindqvist', 'Maya of before', 'v', 'v', 'v', 's')`;
+  public_name, mobile, profile_version, avatar_version, availability_version, stream) values (0, 'fernweh', 'maya@fernweh.example', 'none', false, true,
+  'mlindqvist', 'Agent', 'Nordics', 'Maya Lindqvist', 'Maya of before', '+46701234567', 'v', 'v', 'v', 's')`;
 
 async function assertMigrated({ queries, close }: Database): Promise<void> {
   const stored = await queries.select().from(people);
   assert.deepEqual(
-    stored.map(({ publicName }) => publicName),
-    ['Maya of before'],
+    stored.map(({ publicName, mobile, mobileVerified }) => [publicName, mobile, mobileVerified]),
+    [['Maya of before', '+46701234567', true]],
   );
   const listed = await queries.select().from(conversations);
   assert.equal(listed.length, 3);

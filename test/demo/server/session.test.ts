@@ -15,7 +15,12 @@ await onBothDatabases((desk) => {
     assert.match(answer.headers.get('Set-Cookie')!, /HttpOnly/);
     assert.match(answer.headers.get('Set-Cookie')!, /SameSite=Lax/);
     const identity = (await answer.json()) as { user: string };
-    assert.deepEqual(await visitor.read('/api/v1/session'), { user: identity.user, account: 'fernweh', name: 'Maya Lindqvist' });
+    assert.deepEqual(await visitor.read('/api/v1/session'), {
+      user: identity.user,
+      account: 'fernweh',
+      name: 'Maya Lindqvist',
+      username: maya,
+    });
   });
 
   it('says who is there only to who is signed in', async () => {

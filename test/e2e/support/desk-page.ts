@@ -24,6 +24,12 @@ export class DeskPage {
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   }
 
+  async signOut(): Promise<void> {
+    await this.page.locator('.me').click();
+    await this.page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await this.page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
+  }
+
   /** Signed in and the profile in front. */
   async enterProfile(email?: string): Promise<void> {
     await this.signIn(email);
@@ -45,6 +51,12 @@ export class DeskPage {
   async type(label: string, value: string): Promise<void> {
     await this.field(label).fill(value);
     await this.field(label).blur();
+  }
+
+  /** Of what is changed by a button, because it asks for a code. */
+  async modify(label: 'Mobile' | 'Email', value: string): Promise<void> {
+    await this.form.getByRole('button', { name: label === 'Mobile' ? 'Modify mobile number' : 'Modify email address' }).click();
+    await this.type(label, value);
   }
 
   async chooseLanguage(words: string): Promise<void> {

@@ -12,6 +12,12 @@ import { seedPassword } from '../../../demo/seeded-people.js';
 const script = fileURLToPath(new URL('./serving.ts', import.meta.url));
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** How the company of a test wants it. */
+export interface ServerKind {
+  accessTokens?: 'one' | 'many';
+  passwordEndsSession?: boolean;
+}
+
 /** The built Desk on its real server and database, which can be killed and comes back on the same port with the same data. */
 export class DeskServer {
   #child?: ChildProcess;
@@ -19,29 +25,33 @@ export class DeskServer {
   #port = 0;
   url = '';
 
-  private constructor(private readonly databaseUrl: string | undefined) {
+  private constructor(
+    private readonly databaseUrl: string | undefined,
+    private readonly kind: ServerKind,
+  ) {
     if (!databaseUrl) this.#folder = mkdtempSync(join(tmpdir(), 'desk-e2e-'));
   }
 
   /** On the embedded database, or on a PostgreSQL that other processes may share. */
-  static async start(databaseUrl?: string): Promise<DeskServer> {
+  static async start(databaseUrl?: string, kind: ServerKind = {}): Promise<DeskServer> {
     await buildDesk(project);
-    const server = new DeskServer(databaseUrl);
+    const server = new DeskServer(databaseUrl, kind);
     await server.restart();
     return server;
   }
 
   async restart(): Promise<void> {
+    const kind = { ACCESS_TOKENS: this.kind.accessTokens ?? '', PASSWORD_ENDS_SESSION: this.kind.passwordEndsSession ? '1' : '' };
     const where = { PORT: String(this.#port), DATABASE_URL: this.databaseUrl ?? '', DATA_DIR: this.#folder ?? '' };
     const child = spawn(process.execPath, ['--import', 'tsx', script], {
-      env: { ...process.env, ...where },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...where, ...kind },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
     const end = () => void child.kill('SIGKILL');
     process.once('exit', end);
     child.once('exit', () => process.off('exit', end));
     this.#child = child;
-    for await (const line of createInterface({ input: child.stdout })) {
+    for await (const line of createInterface({ input: child.stdout! })) {
       if (!line.startsWith('ready ')) continue;
       this.url = line.slice('ready '.length);
       this.#port = Number(new URL(this.url).port);
@@ -66,10 +76,18 @@ export class DeskServer {
     if (answer.status !== 204) throw new Error(`Not reset: ${answer.status}`);
   }
 
+  /** As if so much time had gone by since everything that the database knows. */
+  async pass(seconds: number): Promise<void> {
+    const answered = once(this.#child!, 'message');
+    this.#child!.send(seconds);
+    const [answer] = (await answered) as [string];
+    if (answer !== 'passed') throw new Error(answer);
+  }
+
   /** Somebody at another browser, as far as the server sees one. */
-  async signIn(email: string): Promise<Person> {
+  async signIn(email: string, password: string = seedPassword): Promise<Person> {
     const person = new Person((path, init) => fetch(this.url + path, init), this.url);
-    const answer = await person.post('/api/v1/session', { email, password: seedPassword });
+    const answer = await person.post('/api/v1/session', { email, password });
     if (answer.status !== 201) throw new Error(`${email} could not sign in: ${answer.status}`);
     return person;
   }

@@ -2,6 +2,8 @@ import { expect } from '@open-wc/testing';
 import { mount, unmountAll, until } from '../../support/mount.js';
 
 const form = '<profile-form></profile-form>';
+/** Numbers that are typed and saved like every other text. */
+const plain = { seed: { capabilities: { profile: {} } } };
 const hint = (control: HTMLInputElement) => control.closest('[part~="field"]')!.querySelector('[part~="hint"]')!.textContent;
 const saves = (requests: readonly { on: string; patch?: object }[]) =>
   requests.filter(({ on }) => on === 'profile.save').map(({ patch }) => patch);
@@ -10,7 +12,7 @@ describe('phone numbers in the profile', () => {
   afterEach(unmountAll);
 
   it('are shown as people write them, with their country', async () => {
-    const { screen } = await mount(form, { profile: { mobile: '+46701234134' } });
+    const { screen } = await mount(form, { ...plain, profile: { mobile: '+46701234134' } });
     await until(() => screen.value('Mobile') === '+46 70 123 41 34');
     expect(hint(screen.control('Mobile'))).to.equal('Sweden');
   });
@@ -42,7 +44,7 @@ describe('phone numbers in the profile', () => {
     ['+999 12345678', 'Start with + and the country code, such as +46'],
   ] as const)
     it(`explain what is wrong with ${text}, keep it, and send nothing`, async () => {
-      const { screen, adapter, element } = await mount(form);
+      const { screen, adapter, element } = await mount(form, plain);
       screen.type('Mobile', text);
       await element.updateComplete;
       screen.press('Save changes');
@@ -52,7 +54,7 @@ describe('phone numbers in the profile', () => {
     });
 
   it('can be taken away', async () => {
-    const { screen, adapter, element } = await mount(form, { profile: { mobile: '+46701234134' } });
+    const { screen, adapter, element } = await mount(form, { ...plain, profile: { mobile: '+46701234134' } });
     screen.type('Mobile', '');
     await element.updateComplete;
     screen.press('Save changes');

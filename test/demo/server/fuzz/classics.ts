@@ -7,30 +7,58 @@ export function classicsFor(operation: Operation, supply: Supply): Plan[] {
   const names = (operation.parameters ?? []).filter((one) => one.in === 'header').map(({ name }) => name);
   const bodies = goodBodies(operation, supply);
   const headers = (): Plan['headers'] => Object.fromEntries(names.map((name) => [name, goodHeader(name)]));
+  // Some of what there is can be asked for only once.
+  let asked = 0;
   const good = (more: Partial<Plan> = {}): Plan => ({
     ...plainPlan,
+    ids: idsFor(operation, supply, asked++),
     headers: headers(),
     ...(bodies[0] && { body: bodies[0] }),
     ...more,
   });
   const withHeader = (name: string, value: string) => good({ headers: { ...headers(), [name]: value } });
   const without = (name: string) => good({ headers: Object.fromEntries(Object.entries(headers()).filter(([one]) => one !== name)) });
-  const reusing = (body: Plan['body']) => ({ ...withHeader('Idempotency-Key', 'one-key-for-all'), ...(body && { body }) });
+  const again = idsFor(operation, supply, -1);
+  const reusing = (key: string) => (body: Plan['body']) => ({ ...withHeader('Idempotency-Key', key), ids: again, ...(body && { body }) });
   return [
     ...(bodies.length ? bodies.map((body) => good({ body })) : [good()]),
     ...supply.bodies.map((body) => good({ ...(body && { body }) })),
     ...names.flatMap((name) => [without(name), withHeader(name, 'two words'), withHeader(name, '"stale"')]),
-    ...(names.includes('Idempotency-Key') ? [bodies[0], ...otherBodies(operation, bodies)].map(reusing) : []),
+    ...(names.includes('Idempotency-Key')
+      ? [
+          ...[bodies[0], bodies[0], ...otherBodies(operation, bodies)].map(reusing(`one-key-for-${operation.operationId}`)),
+          reusing('one-key-for-all')(bodies[0]),
+        ]
+      : []),
     ...edgeBodies(operation, supply).map((body) => good({ body })),
     ...(bodies.length ? brokenBodies(operation).map((body) => good({ body })) : []),
     good({ who: 'visitor' }),
     good({ who: 'impostor' }),
+    good({ who: 'program' }),
+    good({ who: 'reader' }),
     good({ origin: 'foreign' }),
   ];
 }
 
+/** What a list has answered; `-1`: the last of it. */
+const idsFor = ({ path, parameters = [] }: Operation, { idsOf }: Supply, index: number): Plan['ids'] =>
+  Object.fromEntries(
+    parameters
+      .filter((one) => one.in === 'path')
+      .flatMap(({ name }) => {
+        const ids = idsOf(path.slice(0, path.indexOf(`/{${name}}`)));
+        return ids.length ? [[name, ids.at(index % ids.length)!]] : [];
+      }),
+  );
+
 const goodHeader = (name: string): string =>
-  name === 'Idempotency-Key' ? crypto.randomUUID() : name === 'Last-Event-ID' ? 'first.1' : currentVersion;
+  name === 'Idempotency-Key'
+    ? crypto.randomUUID()
+    : name === 'Last-Event-ID'
+      ? 'first.1'
+      : name === 'Challenge-Proof'
+        ? 'none'
+        : currentVersion;
 
 /** One for each media type. */
 export function goodBodies({ requestBody }: Operation, { values }: Supply): NonNullable<Plan['body']>[] {
@@ -51,6 +79,8 @@ const edgeBodies = ({ requestBody }: Operation, { values }: Supply): NonNullable
 /** With the same key as the first, each is a mistake. */
 const otherBodies = ({ requestBody }: Operation, bodies: readonly Plan['body'][]): Plan['body'][] => [
   ...bodies,
+  // The same to a reader, and other bytes.
+  ...bodies.flatMap((body) => (body && 'text' in body ? [{ type: body.type, text: `${body.text} ` }] : [])),
   ...Object.keys(requestBody?.content ?? {}).map((type) => ({ type, text: '{}' })),
 ];
 

@@ -8,6 +8,7 @@ import { maya, omar, type TestDesk } from '../desk.js';
 import { Person } from '../person.js';
 import { hostileSvg, pdf, photo } from '../photos.js';
 import type { Document } from './document.js';
+import { DeskWays } from './desk-ways.js';
 import { excuses } from './excuses.js';
 import type { Place } from './fuzzer.js';
 import { plainPlan } from './plans.js';
@@ -17,10 +18,23 @@ export const document = (): Document => structuredClone(contractDocument()) as u
 
 const credentials = (email: string, password: string) => ({ type: 'application/json', text: JSON.stringify({ email, password }) });
 
-/** The reference server without a port. */
-export async function placeAt(desk: TestDesk): Promise<Place> {
+/** It keeps the policy. */
+const another = 'Battery-5taple!';
+
+const passwords = (currentPassword: string, newPassword: string) => ({
+  type: 'application/json',
+  text: JSON.stringify({ currentPassword, newPassword, signOutOthers: false }),
+});
+
+/** The reference server without a port. `tokens`: how many the person has at least when they are looked at. */
+export async function placeAt(desk: TestDesk, tokens = 12): Promise<Place> {
+  const ways = new DeskWays(desk, tokens);
   return {
     ...(await supplies()),
+    prove: (challenge) => ways.prove(challenge),
+    rows: (person) => ways.rows(person),
+    token: (who) => ways.token(who === 'program' ? 'all' : 'read'),
+    ways: ways.ways(),
     visitor: () => desk.visitor(),
     // By the door is slow on purpose.
     async signIn() {
@@ -51,10 +65,12 @@ async function supplies(): Promise<Omit<Place, 'visitor' | 'signIn'>> {
     excuses,
     bodies: {
       signIn: [credentials(maya, seedPassword), credentials(omar, 'a guess'), credentials(omar, 'a guess')],
+      changePassword: [passwords(seedPassword, another), passwords(another, seedPassword)],
       saveProfile: [{ type: 'application/json', text: '{"role":"Administrator"}' }],
     },
     tooOften: {
       signIn: { ...plainPlan, body: credentials(omar, 'a guess') },
+      changePassword: { ...plainPlan, body: passwords('a guess', another) },
       setAvatar: { ...plainPlan, body: { form: [['file', 'image/jpeg']] } },
     },
     files: {

@@ -31,11 +31,24 @@ const eachHasReason: Excuse = ({ code, errors = [] }, body) => {
   return ['invalid', 'read-only'].includes(code) && errors.length > 0 && errors.every(excused);
 };
 
+const oneContactAtATime: Excuse = ({ errors = [] }, body) => {
+  const members = membersOf(body);
+  return 'email' in members && 'mobile' in members && errors.length > 0 && errors.every(({ code }) => code === 'one-at-a-time');
+};
+
+const neededPhone: Excuse = ({ code }, body) => code === 'in-use' && !membersOf(body)['mobile'];
+
+/** What is there already, or is not there yet. */
+const conflict: Excuse = ({ status }) => status === 409;
+
 const tooOften: Excuse = ({ status }) => status === 429;
 
 /** What the reference backend may refuse although the document allows it. */
 export const excuses: Readonly<Record<string, Excuse>> = {
-  saveProfile: eachHasReason,
+  saveProfile: (refusal, body) => eachHasReason(refusal, body) || oneContactAtATime(refusal, body) || neededPhone(refusal, body),
+  createAccessToken: (refusal, body) => conflict(refusal, body) || eachHasReason(refusal, body),
+  renewRecoveryCodes: conflict,
+  changePassword: (refusal, body) => tooOften(refusal, body) || refusal.code === 'invalid',
   setAvatar: tooOften,
   signIn: (refusal, body) => {
     const { email, password } = membersOf(body);

@@ -8,6 +8,10 @@ import { currentVersion, plansFor, type Plan, type Supply } from './plans.js';
 import { Oracle, type Excuse } from './oracle.js';
 import { Values } from './values.js';
 
+interface Listed {
+  items?: { id: string }[];
+}
+
 /** The server as the fuzzer reaches it. */
 export interface Place {
   visitor(): Person;
@@ -20,7 +24,18 @@ export interface Place {
   excuses: Readonly<Record<string, Excuse>>;
   /** Requests that may be sent only so often, by operation. */
   tooOften: Readonly<Record<string, Plan>>;
+  /** The proof that a challenge asks for; without it nothing is proved. */
+  prove?(challenge: string): Promise<string>;
+  /** Ids that no list answers, by the address that they stand behind; new ones each time. */
+  rows?(person: Person): Promise<Record<string, string[]>>;
+  /** A token of the person; the former are gone. */
+  token?(who: 'program' | 'reader'): Promise<string>;
+  /** By operation: what is asked in states that no random request brings about. */
+  ways?: Readonly<Record<string, readonly Way[]>>;
 }
+
+/** Brings the server into a state, and says what is asked there. */
+export type Way = (person: Person) => Promise<Plan>;
 
 /** A failure names the seed, and the request as it was: a smaller one would meet a server in another state. */
 export const settings = (numRuns: number, seed?: number) => ({
@@ -56,10 +71,11 @@ export class Fuzzer {
 
   /** The ids that lists answer: requests are made for what there is, not only for what there is not. */
   async readLists(): Promise<void> {
+    for (const [list, ids] of Object.entries((await this.place.rows?.(await this.person())) ?? {})) this.#ids.set(list, ids);
     for (const operation of this.operations.filter(({ method, path }) => method === 'GET' && !path.includes('{'))) {
       if ('text/event-stream' in (operation.responses['200']?.content ?? {})) continue;
       const answer = await (await this.person()).get(addressOf(this.document, operation.path));
-      const { items } = (await answer.json().catch(() => ({}))) as { items?: { id: string }[] };
+      const { value, items = value?.items } = (await answer.json().catch(() => ({}))) as Listed & { value?: Listed };
       if (items)
         this.#ids.set(
           operation.path,
@@ -85,13 +101,42 @@ export class Fuzzer {
   }
 
   /** One request, whose answer must be what the document says: in its form, and in whether it is one of success. */
-  async ask(operation: Operation, plan: Plan): Promise<Response> {
+  async ask(operation: Operation, wanted: Plan): Promise<Response> {
+    const plan = this.#possible(wanted);
     const expected = this.#oracle.expectation(operation, plan);
-    const answer = await this.send(operation, plan);
+    const answer = await this.#proven(operation, plan, await this.send(operation, plan));
     const judged = await this.#oracle.complaints(operation, plan, expected, answer);
     const rest = answer.body && answer.status < 400 && typeIn(answer.headers) === 'text/event-stream' ? answer : answer.clone();
     deepEqual([...(await this.check(operation, rest)), ...judged], []);
     return answer;
+  }
+
+  /** Where nobody has a token, whoever would show one shows nothing that is known here. */
+  #possible(plan: Plan): Plan {
+    const withToken = plan.who === 'program' || plan.who === 'reader';
+    return withToken && !this.place.token ? { ...plan, who: 'impostor' } : plan;
+  }
+
+  /** What is refused for want of a proof is asked again with one, as every client does. */
+  async #proven(operation: Operation, plan: Plan, answer: Response): Promise<Response> {
+    if (!this.place.prove) return answer;
+    const asked = await challengeIn(answer);
+    if (!asked) return answer;
+    deepEqual(await this.check(operation, answer), []);
+    const proof = await this.place.prove(asked.id);
+    const second = await this.send(operation, { ...plan, headers: { ...plan.headers, 'Challenge-Proof': proof } });
+    deepEqual(await challengeIn(second), undefined, `${operation.operationId} asks again for what was proved`);
+    return second;
+  }
+
+  /** Asks in all those states that the place can bring about. */
+  async walk(operation: Operation): Promise<void> {
+    for (const way of this.place.ways?.[operation.operationId] ?? []) {
+      const { headers, ...others } = await way(await this.person());
+      const plan = { ...others, headers: { 'Idempotency-Key': crypto.randomUUID(), ...headers } };
+      const answer = await this.#proven(operation, plan, await this.send(operation, plan));
+      deepEqual(await this.check(operation, answer), []);
+    }
   }
 
   eventComplaints({ responses }: Operation, block: string): string[] {
@@ -110,11 +155,12 @@ export class Fuzzer {
     const person = who === 'person' ? await this.person() : this.place.visitor();
     const address = addressOf(this.document, path, ids);
     const known = Object.values(headers).some((value) => value.includes(currentVersion));
-    const version = known ? ((await person.get(address)).headers.get('ETag') ?? '"none"') : '';
+    const version = known ? ((await (await this.person()).get(address)).headers.get('ETag') ?? '"none"') : '';
     const given: Record<string, string> = {
       ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.replaceAll(currentVersion, version)])),
       ...(body && 'text' in body && { 'Content-Type': body.type }),
       ...(who === 'impostor' && { Cookie: `${(await this.person()).cookie}x` }),
+      ...((who === 'program' || who === 'reader') && { Authorization: `Bearer ${(await this.place.token?.(who)) ?? 'none'}` }),
       ...(origin === 'foreign' && { Origin: 'https://evil.example' }),
     };
     this.#requests += 1;
@@ -137,6 +183,11 @@ export class Fuzzer {
     }
     return form;
   }
+}
+
+async function challengeIn(answer: Response): Promise<{ id: string } | undefined> {
+  if (answer.status !== 403) return undefined;
+  return ((await answer.clone().json()) as { challenge?: { id: string } }).challenge;
 }
 
 async function codeIn(answer: Response): Promise<string> {

@@ -30,7 +30,8 @@ export class Oracle {
   /** To be asked before the request is sent, once for each: it remembers the keys. */
   expectation(operation: Operation, plan: Plan): Expectation {
     const { method, path, security = this.document.security ?? [], responses } = operation;
-    if (plan.who !== 'person' && security.length > 0) return 'refusal';
+    const byWhom = this.#byWhom(method, plan.who, security);
+    if (byWhom !== 'success') return byWhom;
     if (plan.origin === 'foreign' && method !== 'GET' && '403' in responses) return 'refusal';
     const byHeaders = this.#byHeaders(operation, plan.headers);
     if (byHeaders !== 'success') return byHeaders;
@@ -51,8 +52,19 @@ export class Oracle {
       .json()
       .catch(() => ({}))) as Partial<Refusal>;
     const { status } = answer;
+    // Without a proof nothing else can be said; with one, the answer is another.
+    if (refusal.code === 'verification-required') return [];
     if (this.excuses[operationId]?.({ ...refusal, status, code: refusal.code ?? '' }, body)) return [];
     return [`what the document allows was refused: ${status} ${JSON.stringify(refusal)} to ${sent}`];
+  }
+
+  #byWhom(method: string, who: Plan['who'], security: readonly unknown[]): Expectation {
+    const schemes = security.map((one) => Object.keys(one as object)[0]);
+    if (who === 'person' || schemes.length === 0) return 'success';
+    const mayAsk = who === 'program' || (who === 'reader' && method === 'GET') ? schemes.includes('token') : false;
+    if (mayAsk) return 'success';
+    // Some are asked before anybody is signed in; for whom they are there the server alone knows.
+    return schemes.includes(undefined) && (who === 'visitor' || who === 'impostor') ? 'either' : 'refusal';
   }
 
   #byHeaders({ parameters = [] }: Operation, headers: Plan['headers']): Expectation {

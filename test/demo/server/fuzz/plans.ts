@@ -4,7 +4,8 @@ import { hostileText, type Values } from './values.js';
 
 /** One request, as plain data: what a failure prints must be enough to repeat it. */
 export interface Plan {
-  who: 'person' | 'visitor' | 'impostor';
+  /** `program` and `reader`: with a token that may do all, or only read. */
+  who: 'person' | 'visitor' | 'impostor' | 'program' | 'reader';
   origin: 'own' | 'foreign';
   ids: Record<string, string>;
   /** {@link currentVersion} stands for the version that is stored when the request is sent. */

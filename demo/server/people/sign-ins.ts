@@ -1,0 +1,58 @@
+import { and, desc, eq, gt, ne, sql, type SQL } from 'drizzle-orm';
+import type { Snapshot } from '../../../src/contract/index.js';
+import type { SignIn, SignIns } from '../../../src/features/security/security.js';
+import { tell, type Queries } from '../database/database.js';
+import { sessions, type Person, type Session } from '../database/schema.js';
+import { browserOf } from './browser.js';
+import { versionOf } from './content-version.js';
+import { announce } from './objects.js';
+
+type Who = Pick<Person, 'id'>;
+
+/** `current`: the session that asks. */
+export async function readSignIns(queries: Queries, person: Who, current: string): Promise<Snapshot<SignIns>> {
+  const rows = await queries
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.person, person.id), gt(sessions.expiresAt, sql`now()`)))
+    .orderBy(desc(sessions.lastActiveAt), desc(sessions.startedAt), sessions.id);
+  const value = { items: rows.map((row) => describe(row, row.tokenHash === current)) };
+  return { value, version: versionOf(value) };
+}
+
+const describe = ({ id, userAgent, address, startedAt, lastActiveAt }: Session, current: boolean): SignIn => ({
+  id,
+  ...browserOf(userAgent),
+  address,
+  place: '',
+  startedAt: startedAt.toISOString(),
+  lastActiveAt: lastActiveAt.toISOString(),
+  current,
+});
+
+export const tellSignIns = (queries: Queries, person: Who): Promise<void> =>
+  announce(queries, person, 'sessions.updated', { group: 'sessions' });
+
+/** Of a person who is held. Returns the session that ended; undefined: the person has no such sign-in. */
+export async function revokeSignIn(queries: Queries, person: Who, id: string): Promise<string | undefined> {
+  const [ended] = await end(queries, person, eq(sessions.id, id));
+  return ended;
+}
+
+export const revokeSession = (queries: Queries, person: Who, session: string): Promise<string[]> =>
+  end(queries, person, eq(sessions.tokenHash, session));
+
+/** All but this one. */
+export const revokeOthers = (queries: Queries, person: Who, session: string): Promise<string[]> =>
+  end(queries, person, ne(sessions.tokenHash, session));
+
+/** The streams of a session end with it, in whatever process they are open. */
+async function end(queries: Queries, person: Who, which: SQL): Promise<string[]> {
+  const ended = await queries
+    .delete(sessions)
+    .where(and(eq(sessions.person, person.id), which))
+    .returning({ session: sessions.tokenHash });
+  for (const { session } of ended) await tell(queries, `ended ${session}`);
+  if (ended.length) await tellSignIns(queries, person);
+  return ended.map(({ session }) => session);
+}

@@ -1,0 +1,97 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Queries } from '../database/database.js';
+import { challenges, recoveryCodes, type Person } from '../database/schema.js';
+import type { Desk } from '../env.js';
+import { Problem } from '../http/problems.js';
+import { countAttempt, takeBackAttempt, wrongCodeLimit } from '../limits/attempts.js';
+import { recoveryCodeUsed } from '../messages/texts.js';
+import { earlierAnswer, rememberSecret, type Task } from '../people/idempotency.js';
+import { hold } from '../people/objects.js';
+import { useRecoveryCode, verifyTotp } from '../people/second-step.js';
+import { tellTwoFactor } from '../people/two-factor.js';
+import type { Secrets } from '../secrets/secrets.js';
+import type { Known } from './challenges.js';
+import { hashOfCode, hashOfProof, newProof, plainCode, sameHash } from './codes.js';
+import { holdChallenge, isSent, mostWrong, wrongIn } from './held-challenge.js';
+
+/** Seconds in which a proof must be used. */
+const proofLives = 600;
+
+export interface Proof {
+  proof: string;
+  expiresIn: number;
+}
+
+/** A wrong code is counted, so it must not undo the transaction: the refusal is carried out of it. */
+type Judged = { person: Person; channel: string; proof: string } | { refusal: Problem };
+
+/** A proof for the right code, once. `task`: of somebody who is signed in. */
+export async function exchangeCode(desk: Desk, found: Known, typed: string, task?: Task): Promise<Proof> {
+  const { queries } = desk.database;
+  const limit = wrongCodeLimit(found.person);
+  if (task) await earlierAnswer(queries, task);
+  await countAttempt(queries, limit);
+  let wasWrong = false;
+  try {
+    const judged = await queries.transaction((queries) => judgeOnce(queries, desk.secrets, found, typed, task));
+    wasWrong = 'refusal' in judged;
+    if ('refusal' in judged) throw judged.refusal;
+    if (judged.channel === 'recovery') await tellOwner(desk, judged.person);
+    return { proof: judged.proof, expiresIn: proofLives };
+  } finally {
+    if (!wasWrong) await takeBackAttempt(queries, limit);
+  }
+}
+
+async function judgeOnce(queries: Queries, secrets: Secrets, found: Known, typed: string, task?: Task): Promise<Judged> {
+  if (task) {
+    await hold(queries, task.person);
+    await earlierAnswer(queries, task);
+  }
+  const judged = await judge(queries, secrets, found, typed);
+  if (task && 'proof' in judged) await rememberSecret(queries, task, 200);
+  return judged;
+}
+
+async function judge(queries: Queries, secrets: Secrets, found: Known, typed: string): Promise<Judged> {
+  const { challenge, person, channels } = await holdChallenge(queries, found);
+  const { id, channel } = challenge;
+  if (!channel || wrongIn(challenge) >= mostWrong) throw new Problem('challenge-used-up');
+  if (challenge.codeIsTooOld || !Object.hasOwn(channels, channel)) throw new Problem('challenge-expired');
+  const row = eq(challenges.id, id);
+  if (await isRight(queries, secrets, challenge, person, typed)) {
+    const proof = newProof();
+    await queries
+      .update(challenges)
+      .set({ answeredAt: sql`now()`, codeHash: null, proofHash: hashOfProof(proof) })
+      .where(row);
+    return { person, channel, proof };
+  }
+  const wrong = wrongIn(challenge) + 1;
+  await queries
+    .update(challenges)
+    .set(isSent(channel) ? { wrong } : { wrongOwn: wrong })
+    .where(row);
+  return { refusal: refusalOf(mostWrong - wrong) };
+}
+
+const refusalOf = (attemptsLeft: number): Problem =>
+  attemptsLeft > 0
+    ? new Problem('invalid', { errors: [{ pointer: '/code', code: 'wrong-code', attemptsLeft }] })
+    : new Problem('challenge-used-up');
+
+async function isRight(queries: Queries, secrets: Secrets, challenge: Known, person: Person, typed: string): Promise<boolean> {
+  if (challenge.channel === 'totp') return verifyTotp(queries, secrets, person, typed);
+  if (challenge.channel === 'recovery') {
+    const isOne = await useRecoveryCode(queries, secrets, person, typed);
+    if (isOne) await tellTwoFactor(queries, person);
+    return isOne;
+  }
+  return challenge.codeHash !== null && sameHash(challenge.codeHash, hashOfCode(secrets, challenge, plainCode(typed)));
+}
+
+/** Whoever has found the paper with the codes must not come in unseen. */
+async function tellOwner({ database, messages }: Desk, { id, name, email }: Person): Promise<void> {
+  const left = await database.queries.$count(recoveryCodes, eq(recoveryCodes.person, id));
+  messages.mail({ to: email, ...recoveryCodeUsed(name, left) });
+}

@@ -1,0 +1,54 @@
+import type { Context, Hono } from 'hono';
+import type { Queries } from '../database/database.js';
+import type { Person } from '../database/schema.js';
+import type { Desk, Env } from '../env.js';
+import { sendDone, sendSnapshot } from '../http/conditional.js';
+import { idInPath } from '../http/id-in-path.js';
+import { Problem } from '../http/problems.js';
+import { resource } from '../http/resource.js';
+import { operation } from '../openapi/operation.js';
+import { once, taskOf } from '../people/idempotency.js';
+import { forgetCookie, inPerson, type InPerson } from '../people/sessions.js';
+import { readSignIns, revokeOthers, revokeSignIn } from '../people/sign-ins.js';
+import { needIdentity, stepUp } from '../proofs/step-up.js';
+import * as described from './sign-in-operations.js';
+
+export function signInRoutes(app: Hono<Env>, desk: Desk): void {
+  const { database } = desk;
+
+  /** Once, and only when the person has shown that it is them. */
+  const revoke = (c: Context<Env>, who: InPerson, work: (queries: Queries, person: Person) => Promise<void>) =>
+    stepUp(desk, who, () =>
+      once(database, taskOf(c, who.person, new Uint8Array()), async (queries, person) => {
+        await needIdentity(queries, c, who);
+        await work(queries, person);
+        return { status: 204, body: null };
+      }),
+    );
+
+  resource(app, '/api/v1/sessions', {
+    GET: operation(described.readSignIns, async (c) => {
+      const { person, session } = await inPerson(c, database.queries);
+      return sendSnapshot(c, await readSignIns(database.queries, person, session));
+    }),
+    DELETE: operation(described.revokeOtherSignIns, async (c) => {
+      const who = await inPerson(c, database.queries);
+      const outcome = await revoke(c, who, async (queries, person) => void (await revokeOthers(queries, person, who.session)));
+      return sendDone(c, outcome);
+    }),
+  });
+
+  resource(app, '/api/v1/sessions/:id', {
+    DELETE: operation(described.revokeSignIn, async (c) => {
+      const who = await inPerson(c, database.queries);
+      const id = idInPath(c);
+      let ended: string | undefined;
+      const outcome = await revoke(c, who, async (queries, person) => {
+        ended = await revokeSignIn(queries, person, id);
+        if (!ended) throw new Problem('not-found');
+      });
+      if (ended === who.session) forgetCookie(c);
+      return sendDone(c, outcome);
+    }),
+  });
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import type { Capabilities } from '../../contract/index.js';
+import { passwordCapability } from '../../features/password/password.schema.js';
+
+const members = v.array(v.string());
+
+const customField = v.looseObject({
+  member: v.custom<`custom:${string}`>((name) => typeof name === 'string' && name.startsWith('custom:')),
+  label: v.string(),
+  hint: v.optional(v.string()),
+  type: v.picklist(['text', 'switch', 'select']),
+  options: v.optional(v.array(v.looseObject({ value: v.string(), label: v.string() }))),
+  maxLength: v.optional(v.number()),
+  required: v.optional(v.boolean()),
+});
+
+const group = { readOnly: v.optional(members), locked: v.optional(v.record(v.string(), v.string())) };
+const orAbsent = <E extends v.ObjectEntries>(entries: E) =>
+  v.optional(v.union([v.literal(false), v.looseObject({ ...group, ...entries })]));
+
+const numbers = v.array(v.number());
+const number = v.optional(v.number());
+
+export const capabilitiesSchema: v.GenericSchema<unknown, Capabilities> = v.objectWithRest(
+  {
+    profile: orAbsent({
+      custom: v.optional(v.array(customField)),
+      contact: v.optional(v.looseObject({ name: v.string(), href: v.optional(v.string()) })),
+      languages: v.optional(members),
+      verified: v.optional(members),
+    }),
+    avatar: orAbsent({
+      maxBytes: v.optional(v.number()),
+      types: v.optional(members),
+      recommended: v.optional(v.number()),
+      gallery: v.optional(v.boolean()),
+      uploads: v.optional(v.looseObject({ atMost: v.number(), within: v.number() })),
+    }),
+    availability: orAbsent({}),
+    password: orAbsent(passwordCapability),
+    challenges: orAbsent({}),
+    sessions: orAbsent({}),
+    accessTokens: orAbsent({
+      mode: v.optional(v.picklist(['one', 'many'])),
+      scopes: v.optional(members),
+      lifetimes: v.optional(numbers),
+      graces: v.optional(numbers),
+      atMost: number,
+    }),
+    twoFactor: orAbsent({ required: v.optional(v.boolean()) }),
+  },
+  v.union([v.literal(false), v.looseObject(group)]),
+) as v.GenericSchema as v.GenericSchema<unknown, Capabilities>;

@@ -1,0 +1,1 @@
+import './access-token-manager.define.js';

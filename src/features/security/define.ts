@@ -1,0 +1,2 @@
+import './session-list.define.js';
+import './two-factor-form.define.js';

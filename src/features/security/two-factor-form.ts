@@ -1,0 +1,211 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { ReadableAtom } from 'nanostores';
+import { emit, KeepFocus, Question, SettingsElement, type Shown } from '../../element/index.js';
+import type { Session } from '../../session/session.js';
+import { failure } from '../../ui/empty.js';
+import { signInNotice } from '../../ui/notice.js';
+import { badge, sectionHeader } from '../../ui/row.js';
+import { skeletonList } from '../../ui/skeleton.js';
+import { textForCode, uiBundle, type UiText } from '../../ui/ui.messages.js';
+import { securityBundle } from './security.messages.js';
+import type { TwoFactor, TwoFactorCapability } from './security.js';
+import { signOutAct, TwoFactorActs, verifyAct } from './two-factor-acts.js';
+import { twoFactorFormStyles } from './two-factor-form.styles.js';
+import { TwoFactorParts } from './two-factor-parts.js';
+import { signOutOffer, twoFactorQuestion } from './two-factor-questions.js';
+import { lockOf, methodRow, recoveryRow } from './two-factor-rows.js';
+import type { Deed, MethodsView, SecurityText } from './two-factor-rows.js';
+import { twoFactor, type TwoFactorStore } from './two-factor.store.js';
+
+/**
+ * Two-step verification: an authenticator app, text messages, email, and recovery codes. Every change asks for a code first; the provider
+ * shows where.
+ *
+ * @tag two-factor-form
+ * @fires {CustomEvent<{ method: string; on: boolean }>} two-factor-changed - A method was turned on, replaced or turned off.
+ * @fires {CustomEvent<{ area: string; members: string[] }>} settings-before-save - Before a change; cancelable. Members are such as `turnOn:sms`, `setUp:totp`, `verify:totp`, `newCodes`, `signOutOthers`.
+ * @fires {CustomEvent<{ area: string; members: string[] }>} settings-saved - It was made.
+ * @fires {CustomEvent<{ area: string; code: string; members: string[] }>} settings-failed - It was not made.
+ * @fires {CustomEvent<{ pending: number }>} settings-sign-in-needed - The person asks to sign in again.
+ * @parts form section header heading title description group list row label hint actions badge body footer error status notice button
+ * primary cancel quiet danger square link input code otp choice checkbox dialog empty skeleton spinner icon small
+ * @cssprop --settings-warning - "2 of 16 left".
+ * @cssprop --settings-content-width - The longest measure of the list.
+ * @states loading ready failed unavailable saving refused readonly
+ */
+export class TwoFactorForm extends SettingsElement {
+  static override styles: CSSResultGroup = twoFactorFormStyles;
+
+  #store?: TwoFactorStore;
+  #text!: SecurityText;
+  #ui!: UiText;
+  #question = new Question<'newCodes' | { turnOff: string }>(this);
+  #parts = new TwoFactorParts(this);
+  #acts = new TwoFactorActs(this, this.#parts, () => this.current!);
+  #whose: unknown;
+
+  constructor() {
+    super();
+    new KeepFocus(this);
+  }
+
+  get #state() {
+    return this.#store?.$twoFactor.get();
+  }
+
+  protected override get shown(): Shown | undefined {
+    const state = this.#state;
+    return state?.phase === 'ready' ? { ...state, fields: this.#acts.acts.fields } : state;
+  }
+
+  protected override get isReadOnly(): boolean {
+    const state = this.#state;
+    return state?.phase === 'ready' && state.value.methods.every(({ method }) => lockOf(method, this.#capability, this.#ui));
+  }
+
+  protected override bind(session: Session): ReadableAtom<unknown>[] {
+    const store = (this.#store = session.store(twoFactor));
+    this.#text = session.texts.for(securityBundle);
+    this.#ui = session.texts.for(uiBundle);
+    if (store.$twoFactor.get().phase === 'idle') void store.load();
+    return [store.$twoFactor, session.$capabilities, session.shared.$scope, session.$needs];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const whose = this.current?.shared.$scope.get() && this.current;
+    if (whose !== this.#whose) this.#forget();
+    this.#whose = whose;
+    const state = this.#state;
+    if (state?.phase !== 'ready') return;
+    if (state.fresh || state.error) this.#acts.settling = undefined;
+    this.#parts.see(state.value);
+    this.#acts.see(state.value);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Secrets are not kept for an element that is gone; one that is moved is back by then.
+    queueMicrotask(() => this.isConnected || this.#parts.close());
+  }
+
+  /** Another person, or another session. */
+  #forget(): void {
+    this.#acts.forget();
+    this.#parts.close();
+    this.#question.close();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const state = this.#state;
+    if (!this.current || !state) return nothing;
+    switch (state.phase) {
+      case 'idle':
+      case 'loading':
+        return this.#renderSection(html`<div aria-busy="true">${skeletonList(4)}</div>`);
+      case 'failed':
+        return this.#renderSection(this.#renderFailure(textForCode(this.#ui, '', state.error.code, 'unavailable')));
+      case 'unavailable':
+        return html`<div part="form"><p part="hint">${this.#text(state.why === 'forbidden' ? 'forbidden' : 'unavailable')}</p></div>`;
+      case 'ready':
+        return this.#renderSection(this.#renderMethods(state.value), state.value);
+    }
+  }
+
+  #renderSection(content: TemplateResult, value?: TwoFactor): TemplateResult {
+    const title = this.idOf('title');
+    const mark = value && (isOn(value) ? badge(this.#text('on'), 'success', 'check') : badge(this.#text('off')));
+    const signedOut = this.current!.$needs.get() === 'sign-in';
+    return html`<section part="section form" aria-labelledby=${title}>
+        ${sectionHeader({ id: title, title: html`${this.#text('twoFactor')} ${mark}`, description: this.#text('twoFactorHint') })}
+        ${signedOut ? signInNotice(this.#ui, this.#onSignIn) : nothing} ${content} ${this.#renderOffer()}
+        <p data-hidden role="status">${this.#acts.news}</p>
+      </section>
+      ${this.#renderQuestion()} ${this.#parts.renderCodes({ id: this.idOf('codes'), session: this.current!, ui: this.#ui })}`;
+  }
+
+  #renderFailure(reason: string): TemplateResult {
+    return failure({
+      title: this.#text('failedTitle'),
+      description: this.#text('failedText', { reason }),
+      action: this.#ui('tryAgain'),
+      onRetry: () => this.#store!.retry(),
+    });
+  }
+
+  #renderMethods(value: TwoFactor): TemplateResult {
+    const view = this.#view(value);
+    const setup = this.#parts.renderSetup({
+      id: this.idOf('app-code'),
+      texts: this.current!.texts,
+      ui: this.#ui,
+      isBusy: this.#acts.acts.isBusy(verifyAct),
+      error: this.#acts.acts.error(verifyAct),
+      onVerify: (code) => void this.#acts.verify(code),
+      onType: () => this.#acts.acts.forget(verifyAct),
+      onAgain: () => void this.#acts.setUp('setUp'),
+      onCancel: () => this.#parts.closeSetup(),
+    });
+    return html`<ul part="group list">
+      ${value.methods.map((method) => methodRow(method, view, method.method === 'totp' ? setup : nothing))}
+      ${isOn(value) && this.#store!.canRenew ? recoveryRow(view) : nothing}
+    </ul>`;
+  }
+
+  #renderOffer(): TemplateResult | typeof nothing {
+    if (!this.#acts.offersSignOut || this.#parts.showsCodes) return nothing;
+    return signOutOffer({
+      isBusy: this.#acts.acts.isBusy(signOutAct),
+      error: this.#acts.acts.error(signOutAct),
+      text: this.#text,
+      ui: this.#ui,
+      onYes: () => void this.#acts.signOutOthers(),
+      onNo: () => this.#acts.closeOffer(),
+    });
+  }
+
+  #renderQuestion(): TemplateResult | typeof nothing {
+    const { asked, close } = this.#question;
+    const acts = this.#acts;
+    if (!asked) return nothing;
+    const [words, act] =
+      asked === 'newCodes' ? (['renew', () => acts.renew()] as const) : (['lastOff', () => acts.turnOff(asked.turnOff)] as const);
+    const onYes = () => (close(), void act());
+    return twoFactorQuestion(words, { id: this.idOf('question'), text: this.#text, onYes, onNo: close });
+  }
+
+  get #capability(): TwoFactorCapability {
+    return this.current!.$capabilities.get()['twoFactor'] || {};
+  }
+
+  #view(value: TwoFactor): MethodsView {
+    return {
+      value,
+      capability: this.#capability,
+      canSetUp: this.#store!.canSetUp,
+      acts: this.#acts.acts,
+      settling: this.#acts.settling,
+      text: this.#text,
+      ui: this.#ui,
+      locale: this.current!.texts.locale,
+      id: (name) => this.idOf(name),
+      onDeed: (deed, method, event) => this.#onDeed(deed, method, event, value),
+      onNewCodes: (event) => (value.recoveryLeft ? this.#question.ask('newCodes', event) : void this.#acts.renew()),
+    };
+  }
+
+  #onDeed(deed: Deed, method: string, event: Event, { methods }: TwoFactor): void {
+    const acts = this.#acts;
+    acts.begin(method);
+    if (deed === 'setUp' || deed === 'replace') void acts.setUp(deed);
+    else if (deed === 'turnOn') void acts.turnOn(method);
+    else if (methods.filter((one) => one.isOn).length > 1) void acts.turnOff(method);
+    else this.#question.ask({ turnOff: method }, event);
+  }
+
+  #onSignIn = (): void => {
+    emit(this, 'settings-sign-in-needed', { pending: this.current!.unsaved().pending });
+  };
+}
+
+const isOn = ({ methods }: TwoFactor): boolean => methods.some((method) => method.isOn);

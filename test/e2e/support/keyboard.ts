@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+
+const longestWay = 60;
+
+/** Tab until what has the focus is called so; the focus must be seen. */
+export async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+  for (let step = 0; step < longestWay; step++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      const label = active?.getAttribute('aria-label') ?? (active as HTMLInputElement).labels?.[0]?.textContent;
+      const { outlineStyle, outlineWidth } = getComputedStyle(active!);
+      return { name: label ?? active?.textContent ?? '', seen: outlineStyle !== 'none' && outlineWidth !== '0px' };
+    });
+    if (!wanted.test(at.name.trim())) continue;
+    assert.ok(at.seen, `the focus on "${at.name.trim()}" can be seen`);
+    return;
+  }
+  assert.fail(`No way to ${String(wanted)}`);
+}
