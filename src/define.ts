@@ -2,5 +2,5 @@ import './features/access-tokens/define.js';
 import './features/password/define.js';
 import './features/profile/define.js';
 import './features/security/define.js';
-import './provider/challenge-dialog.define.js';
+// It brings the dialog for one-time codes along when one is asked for.
 import './provider/settings-provider.define.js';

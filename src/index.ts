@@ -7,7 +7,7 @@ export * from './features/password/index.js';
 export * from './features/profile/index.js';
 export * from './features/security/index.js';
 export { createLocalizer, type Localizer, type LocalizerOptions, type Messages, type Text } from './locales/localizer.js';
-export { ChallengeDialog } from './provider/challenge-dialog.js';
+export type { ChallengeDialog } from './provider/challenge-dialog.js';
 export { SettingsProvider } from './provider/settings-provider.js';
 export { createSession, type SessionOptions } from './session/create-session.js';
 export type { Area, Session, Unsaved } from './session/session.js';

@@ -49,6 +49,10 @@ export const formStyles: CSSResultGroup = [
     [part~='section'] {
       margin-block-start: calc(8 * var(--_space));
     }
+    /* What stands before an element is the host's to say. */
+    [part~='section'][part~='form'] {
+      margin-block-start: 0;
+    }
     [part~='section'] > [part~='header'] {
       margin-block-end: calc(3 * var(--_space));
     }

@@ -2,6 +2,10 @@ import { css, type CSSResult } from 'lit';
 
 /** Rows with hairlines between, their badges, and the words above them. */
 export const listStyles: CSSResult = css`
+  /* The only section of its element: what is above it is the host's matter. */
+  [part~='section'][part~='form'] {
+    margin-block-start: 0;
+  }
   [part~='section'] > [part~='header'] {
     display: flex;
     flex-wrap: wrap;

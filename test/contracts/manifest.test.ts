@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement, PropertyDeclaration } from 'lit';
 import '../../src/define.js';
+import '../../src/provider/challenge-dialog.define.js';
 import { mount, unmountAll, until } from '../support/mount.js';
 import { elements as underContract } from './elements.js';
 

@@ -67,8 +67,9 @@ describe('what a person keeps secret', () => {
     learn('a code by email', await codes.prove(maya.email));
     const row = security.method('Authenticator app');
     const shown = (await row.locator('[part~="code"]').first().textContent())!;
-    await row.locator('input[name="code"]').fill(appCode(shown));
-    learn('a code of the app', appCode(shown));
+    const ofApp = appCode(shown);
+    learn('a code of the app', ofApp);
+    await row.locator('input[name="code"]').fill(ofApp);
     await row.getByRole('button', { name: 'Verify' }).click();
     const recovery = await security.keepRecoveryCodes();
     learn('the key of the app as shown', shown);
@@ -107,8 +108,9 @@ describe('what a person keeps secret', () => {
     const step = new SecondStepPage(desk);
     await desk.signIn(maya.email, newPassword);
     await scene.server.pass(60);
-    learn('a code at the sign-in', appCode(shown));
-    await step.type(appCode(shown));
+    const atSignIn = appCode(shown);
+    learn('a code at the sign-in', atSignIn);
+    await step.type(atSignIn);
     await desk.reads(desk.header, maya.name);
     await nowhere();
     await desk.signOut();
@@ -140,8 +142,9 @@ async function assertNowhere(watch: Watch, page: Page, secrets: ReadonlyMap<stri
 async function proveByApp({ codes }: SecurityPage, key: string, learn: (what: string, secret: string) => void): Promise<void> {
   await codes.choose(/Authenticator app/);
   await codes.button('Continue').click();
-  learn('a code of the app, later', appCode(key));
-  await codes.type(appCode(key));
+  const code = appCode(key);
+  learn(`a later code of the app, ${code}`, code);
+  await codes.type(code);
 }
 
 async function keepProof(answer: Response, learn: (what: string, secret: string) => void): Promise<void> {

@@ -5,8 +5,8 @@ import { Deliveries } from './deliveries.js';
 import type { EventStream } from './event-stream.js';
 import { Onlookers } from './onlookers.js';
 import { Streams } from './streams.js';
-import { aliveAmong } from '../people/alive.js';
-import type { SignedIn } from '../people/sessions.js';
+import { aliveAmong } from '../sign-ins/alive.js';
+import type { SignedIn } from '../sign-ins/sessions.js';
 
 interface Reader {
   person: string;

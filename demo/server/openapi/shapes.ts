@@ -18,10 +18,10 @@ import {
   totpSetupSchema,
   twoFactorSchema,
 } from '../../../src/schemas.js';
-import { newAccessTokenSchema, rotationSchema } from '../people/access-token-kinds.js';
-import { credentialsSchema } from '../people/credentials.js';
-import { passwordChangeSchema } from '../people/password-change.js';
-import { twoFactorCodeSchema } from '../people/two-factor-input.js';
+import { newAccessTokenSchema, rotationSchema } from '../tokens/access-token-kinds.js';
+import { credentialsSchema } from '../passwords/credentials.js';
+import { passwordChangeSchema } from '../passwords/password-change.js';
+import { twoFactorCodeSchema } from '../two-factor/two-factor-input.js';
 import { channelChoiceSchema, codeAnswerSchema, codeSentSchema, proofSchema } from '../proofs/answer-schemas.js';
 import { mergePatchOf } from '../http/merge-patch.js';
 import { nothingSchema } from '../http/parse.js';

@@ -4,7 +4,7 @@ import type { PasswordCapability } from '../../../src/features/password/password
 import type { AvatarCapability, CustomField, ProfileCapability } from '../../../src/features/profile/profile.js';
 import type { Person } from '../database/schema.js';
 import type { DeskOptions } from '../env.js';
-import { passwordPolicyFor } from './password-policy.js';
+import { passwordPolicyFor } from '../passwords/password-policy.js';
 
 /** A field that only this company has. */
 export const customFields: readonly CustomField[] = [

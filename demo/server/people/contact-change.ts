@@ -8,8 +8,8 @@ import { Problem } from '../http/problems.js';
 import { emailChanged, phoneChanged } from '../messages/texts.js';
 import { maskedEmail, maskedPhone } from '../proofs/channels.js';
 import { needProof } from '../proofs/step-up.js';
-import type { SignedIn } from './sessions.js';
-import { isOn, tellTwoFactor } from './two-factor.js';
+import type { SignedIn } from '../sign-ins/sessions.js';
+import { isOn, tellTwoFactor } from '../two-factor/two-factor.js';
 
 export const takenEmail = () => new Problem('invalid', { errors: [{ pointer: '/email', code: 'taken' }] });
 

@@ -3,7 +3,7 @@ import { seededPeople, seedPassword } from '../../seeded-people.js';
 import { seedConversations } from '../conversations/seed.js';
 import type { Queries } from '../database/database.js';
 import { conversations, people, pictures, attempts } from '../database/schema.js';
-import { hashPassword } from './passwords.js';
+import { hashPassword } from '../passwords/hashing.js';
 
 export { seededPeople, seedPassword };
 

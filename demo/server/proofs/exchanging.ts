@@ -7,8 +7,8 @@ import { countAttempt, takeBackAttempt, wrongCodeLimit } from '../limits/attempt
 import { recoveryCodeUsed } from '../messages/texts.js';
 import { earlierAnswer, rememberSecret, type Task } from '../people/idempotency.js';
 import { hold } from '../people/objects.js';
-import { useRecoveryCode, verifyTotp } from '../people/second-step.js';
-import { tellTwoFactor } from '../people/two-factor.js';
+import { useRecoveryCode, verifyTotp } from '../two-factor/second-step.js';
+import { tellTwoFactor } from '../two-factor/two-factor.js';
 import type { Secrets } from '../secrets/secrets.js';
 import type { Known } from './challenges.js';
 import { hashOfCode, hashOfProof, newProof, plainCode, sameHash } from './codes.js';

@@ -4,7 +4,7 @@ import type { Queries } from '../database/database.js';
 import { sessions, type Person } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
 import { Problem } from '../http/problems.js';
-import type { SignedIn } from '../people/sessions.js';
+import type { SignedIn } from '../sign-ins/sessions.js';
 import { askForProof, useProof, type Asked } from './challenges.js';
 
 /** Of what the person has to be sure before something is done. */

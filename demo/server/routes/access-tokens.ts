@@ -10,11 +10,11 @@ import { nothingSchema, parse } from '../http/parse.js';
 import { Problem } from '../http/problems.js';
 import { resource } from '../http/resource.js';
 import { operation } from '../openapi/operation.js';
-import { createToken, removeToken, revealToken, rotateToken, tokenOf } from '../people/access-token-changes.js';
-import { newAccessTokenSchema, rotationSchema } from '../people/access-token-kinds.js';
-import { needOwnToken, readTokens } from '../people/access-tokens.js';
+import { createToken, removeToken, revealToken, rotateToken, tokenOf } from '../tokens/access-token-changes.js';
+import { newAccessTokenSchema, rotationSchema } from '../tokens/access-token-kinds.js';
+import { needOwnToken, readTokens } from '../tokens/access-tokens.js';
 import { once, onceSecret, taskOf, type Outcome } from '../people/idempotency.js';
-import { inPerson, type InPerson } from '../people/sessions.js';
+import { inPerson, type InPerson } from '../sign-ins/sessions.js';
 import { needIdentity, stepUp } from '../proofs/step-up.js';
 import * as described from './access-token-operations.js';
 

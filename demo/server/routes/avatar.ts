@@ -11,7 +11,7 @@ import { objects, pictureAddress } from '../people/objects.js';
 import { operation } from '../openapi/operation.js';
 import { checkType, makeAvatar, type Picture } from '../pictures/picture.js';
 import { resource } from '../http/resource.js';
-import { asPerson } from '../people/sessions.js';
+import { asPerson } from '../sign-ins/sessions.js';
 import { countAttempt, dailyUploadLimit, uploadLimit } from '../limits/attempts.js';
 import { inTurn } from '../limits/in-turn.js';
 import { readAvatar, readGallery, removeAvatar, setAvatar } from './avatar-operations.js';

@@ -11,7 +11,7 @@ import { resource } from '../http/resource.js';
 import { codeMail, codeSms } from '../messages/texts.js';
 import { operation } from '../openapi/operation.js';
 import { once, secretTaskOf, taskOf, type Outcome } from '../people/idempotency.js';
-import { inPerson, type InPerson } from '../people/sessions.js';
+import { inPerson, type InPerson } from '../sign-ins/sessions.js';
 import { channelChoiceSchema, codeAnswerSchema } from '../proofs/answer-schemas.js';
 import { chooseChannel, type OnItsWay } from '../proofs/choosing.js';
 import { findChallenge, type Known } from '../proofs/challenges.js';

@@ -6,7 +6,7 @@ import { listConversations, messageForAgents, readConversation } from '../conver
 import type { Desk, Env } from '../env.js';
 import { once, taskOf } from '../people/idempotency.js';
 import { resource } from '../http/resource.js';
-import { inPerson } from '../people/sessions.js';
+import { inPerson } from '../sign-ins/sessions.js';
 
 const one = '/demo/conversations/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}';
 const idIn = (c: Context<Env>): string => c.req.param('id')!;

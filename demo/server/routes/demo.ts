@@ -13,7 +13,7 @@ import { Problem } from '../http/problems.js';
 import { resource } from '../http/resource.js';
 import { reset } from '../people/seed.js';
 import { forCustomers } from '../people/seen-by-customers.js';
-import { inPerson } from '../people/sessions.js';
+import { inPerson } from '../sign-ins/sessions.js';
 
 /** What the Desk's other screens need; no part of the contract of the settings. */
 export function demoRoutes(app: Hono<Env>, { database, hub, messages }: Desk, options: { mayReset: boolean }): void {

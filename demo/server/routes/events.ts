@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { Desk, Env } from '../env.js';
 import { resource } from '../http/resource.js';
 import { operation, type Description } from '../openapi/operation.js';
-import { asPerson } from '../people/sessions.js';
+import { asPerson } from '../sign-ins/sessions.js';
 
 const listen = {
   id: 'listen',

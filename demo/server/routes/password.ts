@@ -11,11 +11,11 @@ import { checkingPasswords } from '../limits/password-checks.js';
 import { passwordChanged } from '../messages/texts.js';
 import { operation, type Description } from '../openapi/operation.js';
 import { earlierAnswer, once, secretTaskOf } from '../people/idempotency.js';
-import { needAnother, passwordChangeSchema, storePassword, wrongPassword, type PasswordChange } from '../people/password-change.js';
-import { newPasswordProblem } from '../people/password-policy.js';
-import { hashPassword, passwordFits } from '../people/passwords.js';
-import { forgetCookie, inPerson } from '../people/sessions.js';
-import { revokeOthers, revokeSession } from '../people/sign-ins.js';
+import { needAnother, passwordChangeSchema, storePassword, wrongPassword, type PasswordChange } from '../passwords/password-change.js';
+import { newPasswordProblem } from '../passwords/password-policy.js';
+import { hashPassword, passwordFits } from '../passwords/hashing.js';
+import { forgetCookie, inPerson } from '../sign-ins/sessions.js';
+import { revokeOthers, revokeSession } from '../sign-ins/sign-ins.js';
 
 const changePassword = {
   id: 'changePassword',

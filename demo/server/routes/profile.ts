@@ -12,7 +12,7 @@ import { operation, saves, sends, type Description } from '../openapi/operation.
 import { readProfilePatch } from '../people/profile-patch.js';
 import { stepUp } from '../proofs/step-up.js';
 import { resource } from '../http/resource.js';
-import { asPerson } from '../people/sessions.js';
+import { asPerson } from '../sign-ins/sessions.js';
 
 const patch = { shape: 'ProfilePatch', example: { publicName: 'Maya', landline: '+4687712345' } } as const;
 

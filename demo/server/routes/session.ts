@@ -2,20 +2,20 @@ import { eq, sql } from 'drizzle-orm';
 import type { Hono } from 'hono';
 import type { Identity } from '../../../src/contract/index.js';
 import { readObject } from '../http/body.js';
-import { credentialsSchema } from '../people/credentials.js';
+import { credentialsSchema } from '../passwords/credentials.js';
 import type { Queries } from '../database/database.js';
 import { people, type Person } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
 import { parse } from '../http/parse.js';
 import { operation, type Description } from '../openapi/operation.js';
 import { hold } from '../people/objects.js';
-import { passwordFits } from '../people/passwords.js';
+import { passwordFits } from '../passwords/hashing.js';
 import { Problem } from '../http/problems.js';
 import { resource } from '../http/resource.js';
-import { asPerson, endSession, startSession } from '../people/sessions.js';
+import { asPerson, endSession, startSession } from '../sign-ins/sessions.js';
 import { addressLimit, countAttempt, forgetAttempts, signInLimit, takeBackAttempt } from '../limits/attempts.js';
 import { checkingPasswords } from '../limits/password-checks.js';
-import { isAnyOn } from '../people/two-factor.js';
+import { isAnyOn } from '../two-factor/two-factor.js';
 import { needSecondStep, stepUp } from '../proofs/step-up.js';
 
 const signIn = {

@@ -5,7 +5,7 @@ import type { Desk, Env } from '../env.js';
 import { objects } from '../people/objects.js';
 import { operation, sends, type Description } from '../openapi/operation.js';
 import { resource } from '../http/resource.js';
-import { asPerson } from '../people/sessions.js';
+import { asPerson } from '../sign-ins/sessions.js';
 
 const readCapabilities = {
   id: 'readCapabilities',

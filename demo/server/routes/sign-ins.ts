@@ -8,8 +8,8 @@ import { Problem } from '../http/problems.js';
 import { resource } from '../http/resource.js';
 import { operation } from '../openapi/operation.js';
 import { once, taskOf } from '../people/idempotency.js';
-import { forgetCookie, inPerson, type InPerson } from '../people/sessions.js';
-import { readSignIns, revokeOthers, revokeSignIn } from '../people/sign-ins.js';
+import { forgetCookie, inPerson, type InPerson } from '../sign-ins/sessions.js';
+import { readSignIns, revokeOthers, revokeSignIn } from '../sign-ins/sign-ins.js';
 import { needIdentity, stepUp } from '../proofs/step-up.js';
 import * as described from './sign-in-operations.js';
 

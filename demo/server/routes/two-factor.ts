@@ -10,11 +10,11 @@ import { countAttempt, takeBackAttempt, wrongCodeLimit } from '../limits/attempt
 import type { Mail } from '../messages/messages.js';
 import { operation } from '../openapi/operation.js';
 import { once, onceSecret, secretTaskOf, taskOf, type Outcome, type Task } from '../people/idempotency.js';
-import { inPerson, type InPerson } from '../people/sessions.js';
-import { startTotpSetup } from '../people/totp-setup.js';
-import { addApp, addMethod, removeMethod, renewCodes, type Change } from '../people/two-factor-changes.js';
-import { twoFactorCodeSchema } from '../people/two-factor-input.js';
-import { methods, snapshotOfTwoFactor, type Method } from '../people/two-factor.js';
+import { inPerson, type InPerson } from '../sign-ins/sessions.js';
+import { startTotpSetup } from '../two-factor/totp-setup.js';
+import { addApp, addMethod, removeMethod, renewCodes, type Change } from '../two-factor/two-factor-changes.js';
+import { twoFactorCodeSchema } from '../two-factor/two-factor-input.js';
+import { methods, snapshotOfTwoFactor, type Method } from '../two-factor/two-factor.js';
 import { needProof, stepUp } from '../proofs/step-up.js';
 import { readTwoFactor, renewRecoveryCodes, setUpTotp, turnMethodOff, turnMethodOn } from './two-factor-operations.js';
 

@@ -8,9 +8,6 @@ export const twoFactorFormStyles: CSSResultGroup = [
   listStyles,
   dialogStyles,
   css`
-    [part~='section'][part~='form'] {
-      margin-block-start: 0;
-    }
     [part~='row'] > [part~='body'] {
       display: grid;
       gap: calc(2 * var(--_space));

@@ -2,9 +2,9 @@ import { asc, eq, gte } from 'drizzle-orm';
 import type { Database } from '../../../demo/server/database/database.js';
 import { events, idempotencyKeys, people, type Person } from '../../../demo/server/database/schema.js';
 import { objects } from '../../../demo/server/people/objects.js';
-import { hashPassword } from '../../../demo/server/people/passwords.js';
+import { hashPassword } from '../../../demo/server/passwords/hashing.js';
 import { newVersion, seedPassword } from '../../../demo/server/people/seed.js';
-import { cookie, newSession } from '../../../demo/server/people/sessions.js';
+import { cookie, newSession } from '../../../demo/server/sign-ins/sessions.js';
 import type { Stored } from './audit.js';
 import type { Seen } from './ledger.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { people, sessions } from '../../../demo/server/database/schema.js';
-import { hashOfToken } from '../../../demo/server/people/token-format.js';
+import { hashOfToken } from '../../../demo/server/tokens/token-format.js';
 import type { TestDesk } from './desk.js';
 import { Person } from './person.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { passwordPolicyFor } from '../../../demo/server/people/password-policy.js';
-import { endsOf, isToken, newToken } from '../../../demo/server/people/token-format.js';
-import { browserOf } from '../../../demo/server/people/browser.js';
-import { isWellKnown } from '../../../demo/server/people/well-known-passwords.js';
+import { passwordPolicyFor } from '../../../demo/server/passwords/password-policy.js';
+import { endsOf, isToken, newToken } from '../../../demo/server/tokens/token-format.js';
+import { browserOf } from '../../../demo/server/sign-ins/browser.js';
+import { isWellKnown } from '../../../demo/server/passwords/well-known-passwords.js';
 
 describe('well-known passwords', () => {
   const facts: [string, boolean][] = [

@@ -3,7 +3,7 @@ import { beforeEach, it } from 'node:test';
 import { and, eq, sql } from 'drizzle-orm';
 import { attempts, challenges, people, recoveryCodes, sessions } from '../../../demo/server/database/schema.js';
 import { sendLimit, wrongCodeLimit } from '../../../demo/server/limits/attempts.js';
-import { replaceRecoveryCodes } from '../../../demo/server/people/second-step.js';
+import { replaceRecoveryCodes } from '../../../demo/server/two-factor/second-step.js';
 import { seedPassword } from '../../../demo/server/people/seed.js';
 import { maya, omar, onBothDatabases } from './desk.js';
 import { problemIn } from './person.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HOTP, Secret, TOTP, URI } from 'otpauth';
-import { newRecoveryCodes, plainRecoveryCode, recoveryTotal } from '../../../demo/server/people/recovery-codes.js';
-import { newTotpSecret, totpStep, totpUri } from '../../../demo/server/people/totp.js';
+import { newRecoveryCodes, plainRecoveryCode, recoveryTotal } from '../../../demo/server/two-factor/recovery-codes.js';
+import { newTotpSecret, totpStep, totpUri } from '../../../demo/server/two-factor/totp.js';
 
 /** RFC 6238, appendix B, SHA1: "12345678901234567890" in base32, and the last six of the eight digits. */
 const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';

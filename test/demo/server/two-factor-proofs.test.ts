@@ -4,7 +4,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Snapshot } from '../../../src/contract/index.js';
 import type { AccessTokens } from '../../../src/features/access-tokens/access-tokens.js';
 import { challenges, people } from '../../../demo/server/database/schema.js';
-import { setupPlace } from '../../../demo/server/people/totp-setup.js';
+import { setupPlace } from '../../../demo/server/two-factor/totp-setup.js';
 import { maya, omar, onBothDatabases } from './desk.js';
 import { problemIn } from './person.js';
 import { challengeIn, forgetTwoFactor, Prover } from './prover.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { people, type Person as Row } from '../../../demo/server/database/schema.js';
-import { useRecoveryCode, verifyTotp } from '../../../demo/server/people/second-step.js';
+import { useRecoveryCode, verifyTotp } from '../../../demo/server/two-factor/second-step.js';
 import { maya, omar, onBothDatabases } from './desk.js';
 import { problemIn } from './person.js';
 import { challengeIn, forgetTwoFactor, Prover, type Challenge } from './prover.js';

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { people, attempts } from '../../../../demo/server/database/schema.js';
 import { contractDocument } from '../../../../demo/server/openapi/contract.js';
 import { seedPassword } from '../../../../demo/server/people/seed.js';
-import { cookie, newSession } from '../../../../demo/server/people/sessions.js';
+import { cookie, newSession } from '../../../../demo/server/sign-ins/sessions.js';
 import { maya, omar, type TestDesk } from '../desk.js';
 import { Person } from '../person.js';
 import { hostileSvg, pdf, photo } from '../photos.js';

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { accessTokens, attempts, challenges, people, recoveryCodes, sessions } from '../../../../demo/server/database/schema.js';
 import { seedPassword } from '../../../../demo/server/people/seed.js';
-import { endsOf, hashOfToken, newToken } from '../../../../demo/server/people/token-format.js';
+import { endsOf, hashOfToken, newToken } from '../../../../demo/server/tokens/token-format.js';
 import { hashOfCode, hashOfProof, newProof } from '../../../../demo/server/proofs/codes.js';
 import { maya, type TestDesk } from '../desk.js';
 import type { Person } from '../person.js';

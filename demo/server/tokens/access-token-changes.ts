@@ -6,8 +6,8 @@ import { Problem } from '../http/problems.js';
 import type { Secrets } from '../secrets/secrets.js';
 import type { NewAccessToken } from './access-token-kinds.js';
 import { addToken, tokenPlace, type TokenRow } from './access-tokens.js';
-import { tokenLimits } from './capabilities.js';
-import { announce } from './objects.js';
+import { tokenLimits } from '../people/capabilities.js';
+import { announce } from '../people/objects.js';
 
 type Who = Pick<Person, 'id'>;
 

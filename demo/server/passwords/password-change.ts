@@ -4,7 +4,7 @@ import type { Queries } from '../database/database.js';
 import { people, type Person } from '../database/schema.js';
 import { Problem } from '../http/problems.js';
 import { credentialsSchema, passwordText } from './credentials.js';
-import { announce } from './objects.js';
+import { announce } from '../people/objects.js';
 
 /** Both are taken as they are typed; how long a new one may be is the policy's business. */
 export const passwordChangeSchema = v.strictObject({

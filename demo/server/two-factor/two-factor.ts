@@ -5,8 +5,8 @@ import type { Queries } from '../database/database.js';
 import { people, recoveryCodes, type Person } from '../database/schema.js';
 import { maskedTarget } from '../proofs/channels.js';
 import type { Secrets } from '../secrets/secrets.js';
-import { versionOf } from './content-version.js';
-import { announce } from './objects.js';
+import { versionOf } from '../people/content-version.js';
+import { announce } from '../people/objects.js';
 import { recoveryTotal } from './recovery-codes.js';
 import { forgetRecoveryCodes, replaceRecoveryCodes } from './second-step.js';
 

@@ -7,9 +7,9 @@ import { people, sessions, type Person } from '../database/schema.js';
 import type { Env } from '../env.js';
 import { bearerOf } from '../http/bearer.js';
 import { Problem } from '../http/problems.js';
-import { personOfToken } from './bearer.js';
+import { personOfToken } from '../tokens/bearer.js';
 import { longestUserAgent } from './browser.js';
-import { hold } from './objects.js';
+import { hold } from '../people/objects.js';
 import { tellSignIns } from './sign-ins.js';
 
 export const cookie = 'desk_session';

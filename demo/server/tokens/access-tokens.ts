@@ -5,9 +5,9 @@ import type { AccessToken, AccessTokens, TokenSecret } from '../../../src/featur
 import type { Queries } from '../database/database.js';
 import { accessTokens, type Person } from '../database/schema.js';
 import type { Secrets } from '../secrets/secrets.js';
-import { tokenLimits } from './capabilities.js';
-import { versionOf } from './content-version.js';
-import { hold } from './objects.js';
+import { tokenLimits } from '../people/capabilities.js';
+import { versionOf } from '../people/content-version.js';
+import { hold } from '../people/objects.js';
 import { endsOf, hashOfToken, newToken } from './token-format.js';
 
 export type TokenRow = typeof accessTokens.$inferSelect;

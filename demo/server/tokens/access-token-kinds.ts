@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { nameText } from '../../../src/features/profile/profile.schema.js';
-import { tokenLimits } from './capabilities.js';
+import { tokenLimits } from '../people/capabilities.js';
 
 const { scopes, lifetimes, graces } = tokenLimits;
 

@@ -4,8 +4,8 @@ import type { SignIn, SignIns } from '../../../src/features/security/security.js
 import { tell, type Queries } from '../database/database.js';
 import { sessions, type Person, type Session } from '../database/schema.js';
 import { browserOf } from './browser.js';
-import { versionOf } from './content-version.js';
-import { announce } from './objects.js';
+import { versionOf } from '../people/content-version.js';
+import { announce } from '../people/objects.js';
 
 type Who = Pick<Person, 'id'>;
 
