@@ -31,7 +31,7 @@ const ofEveryKind = (now: number): AccessTokenSeed[] => [
   { name: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenbestellungen', lastUsedAt: at(now, -400) },
 ];
 
-export const Ready: Story = { ...keeps(), play: ({ canvasElement }) => shown(canvasElement, 'Spreadsheet sync', 'Ends tomorrow') };
+export const Ready: Story = { ...keeps(), play: ({ canvasElement }) => shown(canvasElement, 'Spreadsheet sync', 'Ends ') };
 export const OfEveryKind: Story = {
   ...keeps({}, { accessTokens: ofEveryKind }),
   play: ({ canvasElement }) => shown(canvasElement, 'Replaced', 'Goes on until', 'Ended'),

@@ -6,8 +6,10 @@ import type { Database } from './database/database.js';
 import { openPglite } from './database/pglite.js';
 import { openPostgres } from './database/postgres.js';
 import { sweep } from './database/sweep.js';
+import { withoutValues } from './http/without-values.js';
 import { EventHub } from './events/event-hub.js';
 import { openMessages, type MessageOptions } from './messages/open.js';
+import { noteKey } from './secrets/last-key.js';
 import { secretsOf } from './secrets/secrets.js';
 import { serverKey } from './secrets/server-key.js';
 
@@ -68,6 +70,7 @@ export async function startServer({
   };
   try {
     await hub.start();
+    await noteKey(database.queries, secrets);
     await sweep(database.queries);
     server = await listen(createApp({ database, hub, messages, secrets }, options).fetch, port, requestTimeout);
   } catch (error) {
@@ -101,4 +104,5 @@ function listen(fetch: Parameters<typeof createAdaptorServer>[0]['fetch'], port:
   });
 }
 
-const sweepQuietly = (database: Database) => sweep(database.queries).catch((error: unknown) => console.warn(`Not swept: ${String(error)}`));
+const sweepQuietly = (database: Database) =>
+  sweep(database.queries).catch((error: unknown) => console.warn(`Not swept: ${withoutValues(error)}`));

@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ReadableAtom } from 'nanostores';
 import { SettingsElement, type Shown } from '../element/index.js';
 import type { ProvingState } from '../session/proving-state.js';
@@ -11,7 +12,7 @@ import { dialog } from '../ui/dialog.js';
 import { uiBundle, type UiText } from '../ui/ui.messages.js';
 import { challengeBundle, type ChallengeText } from './challenge-dialog.messages.js';
 import { challengeDialogStyles } from './challenge-dialog.styles.js';
-import { choices, codeField, deadNote, description, more, problemNote, title, type ChallengeView } from './challenge-views.js';
+import { choices, codeField, deadNote, description, more, problemNote, title, waitId, type ChallengeView } from './challenge-views.js';
 import { plainCode } from './plain-code.js';
 
 /**
@@ -45,7 +46,7 @@ export class ChallengeDialog extends SettingsElement {
     this.#text = session.texts.for(challengeBundle);
     this.#ui = session.texts.for(uiBundle);
     store.claim(this);
-    return [store.$open, store.$shownBy];
+    return [store.$open, store.$shownBy, session.$needs];
   }
 
   override disconnectedCallback(): void {
@@ -91,7 +92,12 @@ export class ChallengeDialog extends SettingsElement {
         ${
           state.dead && !state.dead.canSend
             ? nothing
-            : html`<button part="button primary" type="submit" aria-busy=${isBusy ? 'true' : nothing}>
+            : html`<button
+                part="button primary"
+                type="submit"
+                aria-busy=${ifDefined(isBusy ? 'true' : undefined)}
+                aria-describedby=${ifDefined(state.dead && state.resendIn ? waitId(view) : undefined)}
+              >
                 ${isBusy ? html`<span part="spinner"></span>` : nothing}${this.#text(this.#verb(state))}
               </button>`
         }`,
@@ -130,7 +136,11 @@ export class ChallengeDialog extends SettingsElement {
         this.#chosen = channel;
         this.requestUpdate();
       },
-      onType: () => proving.typed(),
+      onType: () => {
+        this.#own = undefined;
+        this.requestUpdate();
+        proving.typed();
+      },
       onResend: () => proving.resend(),
       onAnother: () => proving.another(),
     };
@@ -156,6 +166,8 @@ export class ChallengeDialog extends SettingsElement {
 
   protected override updated(): void {
     const state = this.#state;
+    // Whose sign-in has ended cannot answer for it any more; under the next one it is asked anew.
+    if (state && state.purpose !== 'sign-in' && this.current!.$needs.get() === 'sign-in') return this.#open!.proving.cancel();
     const before = this.#before;
     this.#before = state;
     if (!state) {

@@ -99,10 +99,10 @@ export function codeField(view: ChallengeView): TemplateResult {
       name="code"
       dir="ltr"
       inputmode=${isDigits ? 'numeric' : 'text'}
-      autocomplete=${state.channel === 'recovery' ? 'off' : 'one-time-code'}
+      .autocomplete=${state.channel === 'recovery' ? 'off' : 'one-time-code'}
       autocapitalize="none"
       spellcheck="false"
-      pattern=${isDigits ? `[0-9]${state.length === undefined ? '*' : `{${state.length}}`}` : nothing}
+      pattern=${ifDefined(isDigits ? `[0-9]${state.length === undefined ? '*' : `{${state.length}}`}` : undefined)}
       required
       aria-invalid=${ifDefined(error ? 'true' : undefined)}
       aria-describedby=${ifDefined(described || undefined)}
@@ -146,13 +146,16 @@ export function more(view: ChallengeView): TemplateResult | typeof nothing {
   </div>`;
 }
 
+export const waitId = ({ id }: ChallengeView): string => id('wait');
+
 /** The code is no use any more: why, and what can be done. */
-export function deadNote({ state, text, locale, onAnother }: ChallengeView): TemplateResult {
+export function deadNote(view: ChallengeView): TemplateResult {
+  const { state, text, locale, onAnother } = view;
   const { dead, resendIn, channels } = state;
   const next = dead?.canSend ? undefined : text(dead?.why === 'used-up' ? 'deadFinalUsedUp' : 'deadFinal');
   return html`<div data-kind="more">
     <p part="error" role="alert">${icon('alert', 'small')}<span>${text(`dead-${dead?.why ?? 'gone'}`)} ${next ?? nothing}</span></p>
-    ${dead?.canSend && resendIn ? html`<p part="hint count">${text('resendIn', { time: countdown(resendIn, locale) })}</p>` : nothing}
+    ${dead?.canSend && resendIn ? html`<p part="hint count" id=${waitId(view)}>${text('resendIn', { time: countdown(resendIn, locale) })}</p>` : nothing}
     ${
       (dead?.why === 'used-up' || dead?.why === 'expired') && channels.length > 1
         ? html`<button part="link" type="button" @click=${onAnother}>${text('otherWay')}</button>`

@@ -19,7 +19,7 @@ export const dialogStyles: CSSResult = css`
   }
   [part~='dialog'] > form {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     max-block-size: inherit;
   }
   [part~='dialog'] > form > * {
@@ -33,6 +33,8 @@ export const dialogStyles: CSSResult = css`
   }
   [part~='dialog'] > form > header > :first-child {
     flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   [part~='dialog'] > form > header > [part~='square'] {
     margin: -4px;

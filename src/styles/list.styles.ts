@@ -6,6 +6,15 @@ export const listStyles: CSSResult = css`
   [part~='section'][part~='form'] {
     margin-block-start: 0;
   }
+  [part~='section'] > [part~='header'] + [part~='notice'] {
+    margin-block: 0 calc(3 * var(--_space));
+  }
+  [part~='section'] > [part~='error'] {
+    margin-block-end: calc(3 * var(--_space));
+  }
+  [part~='section'] > [part~='group'] + [part~='error'] {
+    margin-block: calc(3 * var(--_space)) 0;
+  }
   [part~='section'] > [part~='header'] {
     display: flex;
     flex-wrap: wrap;

@@ -53,6 +53,7 @@ export const messageStyles: CSSResult = css`
   [part~='notice'] > div {
     flex: 1 1 0;
     min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   [part~='notice'] > [part~='actions'] {
     flex: none;

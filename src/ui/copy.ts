@@ -1,4 +1,5 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { icon } from './icon.js';
 import { copy } from './security-icons.js';
 import type { UiText } from './ui.messages.js';
@@ -30,7 +31,7 @@ export class CopyController implements ReactiveController {
     this.#done = copied ? name : undefined;
     this.#failed = copied ? undefined : name;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#forget(), this.milliseconds);
+    this.#timer = setTimeout(this.forget, this.milliseconds);
     this.host.requestUpdate();
     return Boolean(copied);
   }
@@ -43,10 +44,12 @@ export class CopyController implements ReactiveController {
     return this.#failed === name;
   }
 
-  #forget(): void {
+  /** What was copied is not what stands there now. */
+  forget = (): void => {
+    clearTimeout(this.#timer);
     this.#done = this.#failed = undefined;
     this.host.requestUpdate();
-  }
+  };
 }
 
 export interface CopyButton {
@@ -65,7 +68,7 @@ export const copyButton = ({ isCopied, label, wide = false, isBusy = false, text
   return html`<button
       part=${shown ? 'button' : 'button quiet square'}
       type="button"
-      aria-label=${label}
+      aria-label=${ifDefined(shown ? undefined : label)}
       aria-busy=${isBusy}
       @click=${onCopy}
     >

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { ElementPart } from 'lit/directive.js';
 import { icon } from './icon.js';
@@ -53,6 +54,7 @@ export const dialog = ({ id, title, description, body = nothing, actions, close,
     part="dialog"
     id=${id}
     aria-labelledby="${id}-title"
+    aria-describedby=${ifDefined(description ? `${id}-about` : undefined)}
     ${modal()}
     @cancel=${(event: Event) => {
       // What cannot be held closes now, and says so next.
@@ -78,7 +80,7 @@ export const dialog = ({ id, title, description, body = nothing, actions, close,
       <header role="none">
         <div>
           <h2 part="title" id="${id}-title">${title}</h2>
-          ${description ? html`<p part="description">${description}</p>` : nothing}
+          ${description ? html`<p part="description" id="${id}-about">${description}</p>` : nothing}
         </div>
         ${
           close === undefined

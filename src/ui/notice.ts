@@ -28,10 +28,10 @@ export const attentionNotice = (sentence: string, fields: readonly FieldLink[]):
       ${fields.map(({ label, go }, index) => html`${index ? ', ' : ''}<button part="link" type="button" @click=${go}>${label}</button>`)}`,
   );
 
-/** What was typed and accepted is kept; the host knows where its people sign in. */
-export const signInNotice = (text: UiText, onSignIn: () => void): TemplateResult =>
+/** The host knows where its people sign in. `keeps`: what was typed and accepted waits for them. */
+export const signInNotice = (text: UiText, onSignIn: () => void, keeps = false): TemplateResult =>
   notice(
     'warning',
-    html`<strong>${text('signedOut')}</strong> ${text('signedOutKept')}`,
+    html`<strong>${text('signedOut')}</strong> ${keeps ? text('signedOutKept') : nothing}`,
     html`<button part="button" type="button" @click=${onSignIn}>${text('signIn')}</button>`,
   );

@@ -83,6 +83,14 @@ describe('who asks for a one-time code', () => {
     expect(await outcome).to.equal('verification-required');
     await until(() => !dialog.shadowRoot!.querySelector('dialog'));
   });
+
+  it('is nobody any more once the sign-in has run out, and the act is not done', async () => {
+    const { dialog, outcome, provider, adapter } = await asked('remove the phone');
+    adapter.signOut();
+    provider.session!.shared.needsSignIn();
+    expect(await outcome).to.equal('verification-required');
+    await until(() => !dialog.shadowRoot!.querySelector('dialog'));
+  });
 });
 
 describe('the dialog for one-time codes, where something fails', () => {

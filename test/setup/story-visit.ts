@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 export interface Story {
   id: string;
@@ -42,12 +42,27 @@ function violations({ reporters = [] }: Finished): string[] {
     );
 }
 
-/** Opens one story in a browser of its own memory; returns what is wrong with it, in sentences. */
-export async function visit(browser: Browser, { story, server, globals, viewport }: Visit): Promise<string[]> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+/** A page for one story after the other: what it has compiled, it need not compile again. */
+export async function pageForStories(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
   // tsx keeps the names of functions with a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (value) => value');
+  return page;
+}
+
+/** Nothing of the last story: neither what it kept, nor what it still does. */
+async function clear(page: Page, server: string): Promise<void> {
+  await page.goto('about:blank');
+  const developer = await page.context().newCDPSession(page);
+  await developer.send('Storage.clearDataForOrigin', { origin: new URL(server).origin, storageTypes: 'all' });
+  await developer.detach();
+}
+
+/** Opens one story; returns what is wrong with it, in sentences. */
+export async function visit(page: Page, { story, server, globals, viewport }: Visit): Promise<string[]> {
+  await clear(page, server);
+  await page.setViewportSize(viewport);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('console', (message) => {
@@ -71,6 +86,6 @@ export async function visit(browser: Browser, { story, server, globals, viewport
   } catch (error) {
     problems.push(String(error));
   }
-  await context.close();
+  page.removeAllListeners();
   return problems;
 }

@@ -34,10 +34,11 @@ describe('dialog', () => {
     place.remove();
   });
 
-  it('is over the page as long as it is rendered, and named by its title', async () => {
+  it('is over the page as long as it is rendered, named by its title and described by what it says', async () => {
     show(true);
     await until(() => found().matches(':modal'));
     expect(found().getAttribute('aria-labelledby')).to.equal(found().querySelector('h2')!.id);
+    expect(place.querySelector(`#${found().getAttribute('aria-describedby')}`)!.textContent).to.equal('Scripts that use it stop working.');
     expect(document.activeElement).to.equal(found().querySelector('input'));
   });
 

@@ -138,6 +138,12 @@ export const attempts = pgTable('attempts', {
   until: time('until').notNull(),
 });
 
+/** Which key the server had that used the database last; one row. */
+export const serverKey = pgTable('server_key', {
+  only: boolean('only').primaryKey().default(true),
+  fingerprint: text('fingerprint').notNull(),
+});
+
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {

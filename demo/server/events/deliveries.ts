@@ -1,3 +1,5 @@
+import { withoutValues } from '../http/without-values.js';
+
 const tryAgainAfter = 1_000;
 
 /** Sends people what is new for them: one delivery after the other per person, so that no event overtakes another. */
@@ -35,7 +37,7 @@ export class Deliveries {
 
   /** The database is away or has too much to do: nobody else would tell these listeners before the next change. */
   #deliverLater(person: string, error: unknown): void {
-    if (this.#late.size === 0) console.warn(`Events are late: ${String((error as Error).cause ?? error)}`);
+    if (this.#late.size === 0) console.warn(`Events are late: ${withoutValues((error as Error).cause ?? error)}`);
     this.#late.add(person);
     this.#nextTry ??= setTimeout(() => {
       this.#nextTry = undefined;

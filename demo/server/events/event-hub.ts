@@ -11,6 +11,8 @@ import type { SignedIn } from '../sign-ins/sessions.js';
 interface Reader {
   person: string;
   session: string;
+  /** It acts with a token. */
+  isProgram: boolean;
   /** Which run of events `cursor` counts in. */
   stream: string;
   /** Number of the last event sent. */
@@ -18,6 +20,9 @@ interface Reader {
 }
 
 type Listener = EventStream & Reader;
+
+/** What tells of things that no token may read. */
+const forPeopleOnly = new Set(['password.changed', 'two-factor.updated', 'sessions.updated', 'access-tokens.updated']);
 
 /** Tabs of one browser; whoever opens more loses the oldest. */
 const streamsPerSession = 20;
@@ -60,7 +65,7 @@ export class EventHub {
   }
 
   /** The person's own events; from `lastEventId` on when the client has seen some. */
-  open({ person, session }: SignedIn, lastEventId = ''): Response {
+  open({ person, session, token }: SignedIn, lastEventId = ''): Response {
     const [stream = '', number = ''] = lastEventId.split('.');
     const resumes = /^\d{1,9}$/.test(number);
     const others = this.#listeners.which((listener) => listener.session === session);
@@ -68,6 +73,7 @@ export class EventHub {
     const listener = this.#listeners.open({
       person: person.id,
       session,
+      isProgram: token !== undefined,
       stream: resumes ? stream : person.stream,
       cursor: resumes ? Number(number) : person.lastEvent,
     });
@@ -129,8 +135,9 @@ export class EventHub {
   }
 
   #pass(listener: Listener, { number, name, data }: typeof events.$inferSelect): void {
-    listener.send({ event: name, data, id: idOf(listener.stream, number) });
     listener.cursor = number;
+    if (listener.isProgram && forPeopleOnly.has(name)) return;
+    listener.send({ event: name, data, id: idOf(listener.stream, number) });
   }
 
   /** What lies between is not kept any more: anything may have changed. */

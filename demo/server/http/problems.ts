@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { ChallengeRequest, FieldProblem, Snapshot } from '../../../src/contract/index.js';
 import { problemCodes, type ProblemCode } from '../../../src/schemas.js';
 import type { Env } from '../env.js';
+import { withoutValues } from './without-values.js';
 
 /** What is wrong with one member; `pointer` is a JSON pointer into the request (`/name`). */
 export interface MemberProblem extends FieldProblem {
@@ -57,7 +58,7 @@ export function problemResponse(c: Context<Env>, { status, code, more }: Problem
 export function asProblem(error: unknown, reference: string): Problem {
   if (error instanceof Problem) return error;
   if (isPassing(error)) return new Problem('unavailable', { headers: { 'Retry-After': '2' } });
-  console.error(`Request ${reference} failed:`, error);
+  console.error(`Request ${reference} failed: ${withoutValues(error)}`);
   return new Problem('internal');
 }
 

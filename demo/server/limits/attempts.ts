@@ -40,14 +40,26 @@ export const dailyUploadLimit = (person: string): Limit => ({ bucket: `uploads o
 /** Conversations that begin. */
 export const chatLimit = (address: string): Limit => ({ bucket: `chat ${address}`, atMost: 30, within: fiveMinutes });
 
-/** Codes that are sent to one person, over all challenges: nobody's phone rings all day. */
-export const sendLimit = (person: string): Limit => ({ bucket: `codes sent ${person}`, atMost: 10, within: 600 });
+/** Whose codes are counted together. */
+export interface Prover {
+  person: string;
+  /** Of somebody who is signing in: whoever knows only the password keeps the person neither from doing so elsewhere, nor from what they do. */
+  address?: string;
+}
 
-/** Every text message costs money. */
+const proverOf = ({ person, address }: Prover) => (address === undefined ? person : `${person} at the door ${address}`);
+
+/** Codes that are sent to one person, over all challenges: nobody's phone rings all day. */
+export const sendLimit = (prover: Prover): Limit => ({ bucket: `codes sent ${proverOf(prover)}`, atMost: 10, within: 600 });
+
+/** Every text message costs money, whoever asks for it. */
 export const dailySendLimit = (person: string): Limit => ({ bucket: `codes of the day ${person}`, atMost: 60, within: day });
 
 /** Of one person, over all challenges: whoever asks for one challenge after the other gains nothing. */
-export const wrongCodeLimit = (person: string): Limit => ({ bucket: `wrong codes ${person}`, atMost: 20, within: 3_600 });
+export const wrongCodeLimit = (prover: Prover): Limit => ({ bucket: `wrong codes ${proverOf(prover)}`, atMost: 20, within: 3_600 });
+
+/** From however many addresses somebody guesses at the door. Whoever knows the password can close it for a day, but not open it. */
+export const dailyWrongCodeLimit = (person: string): Limit => ({ bucket: `wrong codes of the day ${person}`, atMost: 100, within: day });
 
 /** In the database, so that more processes do not mean more attempts. Counted before the work is done, so that a burst gains nothing. */
 export async function countAttempt(queries: Queries, { bucket, atMost, within }: Limit): Promise<void> {

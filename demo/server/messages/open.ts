@@ -6,27 +6,39 @@ import { mailBy, smsBy, smsInto } from './transports.js';
 export interface MessageOptions {
   /** Such as `smtps://user:password@mail.example`; without it mails go into the sink. */
   smtpUrl?: string;
-  /** Is posted `{ to, text }`; without it messages to phones go into the sink. */
+  /** Is posted `{ to, text }`, with what stands before an `@` as Basic credentials; without it messages to phones go into the sink. */
   smsUrl?: string;
   /** Milliseconds between the attempts to deliver a message. */
   pauses?: readonly number[];
 }
 
 export function openMessages({ smtpUrl, smsUrl, pauses }: MessageOptions = {}): Messages {
+  if (smtpUrl) needAddress('SMTP_URL', smtpUrl, ['smtp:', 'smtps:']);
+  if (smsUrl) needAddress('SMS_URL', smsUrl, ['http:', 'https:']);
   const sink = smtpUrl && smsUrl ? undefined : new Sink();
   const transports = {
     mail: mailBy(() => smtpUrl ?? sink!.url()),
     sms: smsUrl ? smsBy(smsUrl) : smsInto(sink!),
   };
-  const queue = new Queue(pauses);
+  const mails = new Queue(pauses);
+  // No message to a phone waits behind a mail server that does not answer; in a sink for both they stay in order.
+  const toPhones = smtpUrl || smsUrl ? new Queue(pauses) : mails;
   return {
-    mail: (mail) => queue.add('mail', () => transports.mail(mail)),
-    sms: (sms) => queue.add('message to a phone', () => transports.sms(sms)),
+    mail: (mail) => mails.add('mail', () => transports.mail(mail)),
+    sms: (sms) => toPhones.add('message to a phone', () => transports.sms(sms)),
     sink,
-    idle: () => queue.idle(),
+    async idle() {
+      await Promise.all([mails.idle(), toPhones.idle()]);
+    },
     async close() {
-      await queue.close();
+      await Promise.all([mails.close(), toPhones.close()]);
       await sink?.close();
     },
   };
+}
+
+/** Said at the start, and not at the first code that nobody gets. Without the address itself: there is a password in it. */
+function needAddress(name: string, text: string, protocols: readonly string[]): void {
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+    throw new Error(`${name} is no address that begins with ${protocols.map((one) => `${one}//`).join(' or ')}.`);
 }

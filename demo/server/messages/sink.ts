@@ -18,6 +18,8 @@ export interface Received {
 }
 
 const most = 200;
+/** Signs of a text that are kept: whatever on this machine finds the port may write to it. */
+const longest = 10_000;
 
 /** A mail server that keeps what it is given in memory and passes nothing on. It listens, on this machine only, from the first mail on. */
 export class Sink {
@@ -32,7 +34,10 @@ export class Sink {
 
   /** Where mails are to be sent to. */
   async url(): Promise<string> {
-    this.#listening ??= this.#listen();
+    this.#listening ??= this.#listen().catch((error: unknown) => {
+      this.#listening = undefined;
+      throw error;
+    });
     const { port } = ((await this.#listening).server as Server).address() as AddressInfo;
     return `smtp://127.0.0.1:${port}`;
   }
@@ -73,7 +78,9 @@ export class Sink {
 
   #keep(message: Omit<Received, 'id' | 'at'>): void {
     this.#count += 1;
-    this.#received.unshift({ id: String(this.#count), at: new Date().toISOString(), ...message });
+    const { to, subject, text } = message;
+    const cut = { to: to.slice(0, 500), subject: subject.slice(0, 500), text: text.slice(0, longest) };
+    this.#received.unshift({ id: String(this.#count), at: new Date().toISOString(), ...message, ...cut });
     this.#received.length = Math.min(this.#received.length, most);
   }
 }

@@ -20,8 +20,15 @@ export function mailBy(address: () => string | Promise<string>): Transports['mai
     const timeouts = { connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience };
     return createTransport({ url: await address(), ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   };
-  return async (mail) => {
-    await (await (transporter ??= open())).sendMail({ from, ...mail }).catch((error: Error & { responseCode?: number }) => {
+  const opened = () =>
+    (transporter ??= open().catch((error: unknown) => {
+      transporter = undefined;
+      throw error;
+    }));
+  return async ({ to, ...mail }) => {
+    // As one address, whatever signs are in it.
+    const message = { from, to: { name: '', address: to }, ...mail };
+    await (await opened()).sendMail(message).catch((error: Error & { responseCode?: number }) => {
       // 5xx: the server will never take it.
       if ((error.responseCode ?? 0) >= 500) throw new Undeliverable(`SMTP ${error.responseCode}`, true);
       throw error;
@@ -30,19 +37,30 @@ export function mailBy(address: () => string | Promise<string>): Transports['mai
 }
 
 /** By `POST` of JSON `{ to, text }`; any status of success will do. */
-export const smsBy =
-  (url: string): Transports['sms'] =>
-  async ({ to, text }) => {
-    const { status, ok } = await fetch(url, {
+export function smsBy(address: string): Transports['sms'] {
+  const { url, credentials } = apart(address);
+  return async ({ to, text }) => {
+    const { status, ok, body } = await fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', ...credentials },
       body: JSON.stringify({ to, text }),
       redirect: 'error',
       signal: AbortSignal.timeout(patience),
     });
+    await body?.cancel();
     const mayWorkLater = status === 429 || status >= 500;
     if (!ok) throw new Undeliverable(`HTTP ${status}`, !mayWorkLater);
   };
+}
+
+/** An address is not fetched with a name and a password in it. */
+function apart(address: string): { url: URL; credentials: Record<string, string> } {
+  const url = new URL(address);
+  const [name, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
+  url.username = url.password = '';
+  const basic = Buffer.from(`${name}:${password}`).toString('base64');
+  return { url, credentials: name || password ? { Authorization: `Basic ${basic}` } : {} };
+}
 
 export const smsInto =
   (sink: Sink): Transports['sms'] =>

@@ -4,6 +4,7 @@ import type { PasswordCapability } from '../../../src/features/password/password
 import type { AvatarCapability, CustomField, ProfileCapability } from '../../../src/features/profile/profile.js';
 import type { Person } from '../database/schema.js';
 import type { DeskOptions } from '../env.js';
+import type { SignedIn } from '../sign-ins/sessions.js';
 import { passwordPolicyFor } from '../passwords/password-policy.js';
 
 /** A field that only this company has. */
@@ -31,12 +32,15 @@ export interface DeskCapabilities extends Capabilities {
   profile: ProfileCapability;
 }
 
-/** What this person may do. */
-export function capabilitiesOf(person: Person, { accessTokens, passwordEndsSession }: DeskOptions): DeskCapabilities {
+/** What no program may do, whatever it may do else. */
+const notWithAToken = { password: false, challenges: false, twoFactor: false, sessions: false, accessTokens: false } as const;
+
+/** What this person may do, or a program with a token of theirs. */
+export function capabilitiesOf({ person, token }: SignedIn, { accessTokens, passwordEndsSession }: DeskOptions): DeskCapabilities {
+  const own = { profile: profileCapability(person), avatar: avatarLimits, availability: { readOnly: ['status'] } };
+  if (token) return { ...own, profile: { ...own.profile, readOnly: own.profile.verified ?? [] }, ...notWithAToken };
   return {
-    profile: profileCapability(person),
-    avatar: avatarLimits,
-    availability: { readOnly: ['status'] },
+    ...own,
     password: passwordCapability(person, passwordEndsSession),
     challenges: {},
     twoFactor: {},

@@ -7,6 +7,7 @@ import type { Desk, Env } from '../env.js';
 import { Problem } from '../http/problems.js';
 import { emailChanged, phoneChanged } from '../messages/texts.js';
 import { maskedEmail, maskedPhone } from '../proofs/channels.js';
+import { outdateProofs } from '../proofs/outdated.js';
 import { needProof } from '../proofs/step-up.js';
 import type { SignedIn } from '../sign-ins/sessions.js';
 import { isOn, tellTwoFactor } from '../two-factor/two-factor.js';
@@ -27,14 +28,14 @@ export async function proveContact(
   if (mobile !== undefined) await proveMobile(queries, c, who, person, mobile);
 }
 
+/** Only who reads the mails of an address learns that somebody here has it; whoever is faster meets the database's own index. */
 async function proveEmail(queries: Queries, c: Context<Env>, who: SignedIn, { id }: Person, email: string): Promise<void> {
-  // Said before anybody is sent a code; whoever is faster meets the database's own index.
+  await needProof(queries, c, who, { purpose: 'email-change', target: email });
   const [other] = await queries
     .select({ id: people.id })
     .from(people)
     .where(and(eq(sql`lower(${people.email})`, email.toLowerCase()), ne(people.id, id)));
   if (other) throw takenEmail();
-  await needProof(queries, c, who, { purpose: 'email-change', target: email });
 }
 
 async function proveMobile(queries: Queries, c: Context<Env>, who: SignedIn, person: Person, mobile: string): Promise<void> {
@@ -47,8 +48,11 @@ async function proveMobile(queries: Queries, c: Context<Env>, who: SignedIn, per
 export const verifiedWith = ({ mobile }: Partial<Profile>): Partial<Person> =>
   mobile === undefined ? {} : { mobileVerified: mobile !== '' };
 
-export async function tellContact(queries: Queries, person: Person, { email, mobile }: Partial<Profile>): Promise<void> {
-  if (email !== undefined || mobile !== undefined) await tellTwoFactor(queries, person);
+/** Codes go elsewhere from now on. Of a person who is held; `session`: that has changed it. */
+export async function moveContact(queries: Queries, person: Person, session: string, { email, mobile }: Partial<Profile>): Promise<void> {
+  if (email === undefined && mobile === undefined) return;
+  await outdateProofs(queries, person, session);
+  await tellTwoFactor(queries, person);
 }
 
 /** To the address that the person had before: whoever took it over must not be the only one who knows. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Queries } from '../database/database.js';
 import { challenges, type Challenge, type Person } from '../database/schema.js';
 import { Problem } from '../http/problems.js';
@@ -12,6 +12,9 @@ export interface Asked extends Proving {
   /** Null: the sign-in is about to begin. */
   session: string | null;
 }
+
+/** How many of one sign-in are kept: whoever asks for ever fills no table. */
+const mostKept = 50;
 
 /** Minutes from the question until nobody may answer it any more; a code and a proof have minutes of their own. */
 export const challengeLives = 30;
@@ -27,6 +30,7 @@ export async function askForProof(queries: Queries, asked: Asked): Promise<Probl
       .values({ person: person.id, session, purpose, target })
       .returning({ id: challenges.id });
     id = made!.id;
+    if (session !== null) await forgetOldest(queries, session);
   }
   const challenge = { id, purpose, channels: Object.keys(channels), targets: maskedTargets(channels) };
   return new Problem('verification-required', { challenge });
@@ -45,6 +49,12 @@ async function unbegun(queries: Queries, { session, purpose, target = '' }: Aske
     .orderBy(desc(challenges.createdAt))
     .limit(1);
   return found?.id;
+}
+
+async function forgetOldest(queries: Queries, session: string): Promise<void> {
+  const own = eq(challenges.session, session);
+  const newest = queries.select({ id: challenges.id }).from(challenges).where(own).orderBy(desc(challenges.createdAt)).limit(mostKept);
+  await queries.delete(challenges).where(and(own, notInArray(challenges.id, newest)));
 }
 
 /** Whether it is such a proof; it is none any more. Of two requests with the same one, the database lets one through. */

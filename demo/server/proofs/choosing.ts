@@ -28,6 +28,7 @@ export interface CodeSent {
 export interface OnItsWay {
   channel: 'sms' | 'email';
   to: string;
+  /** Whom to greet; empty: it goes where nobody has shown yet that it is theirs, and a name is what somebody wrote. */
   name: string;
   code: string;
 }
@@ -38,13 +39,22 @@ interface Chosen {
   onItsWay?: OnItsWay;
 }
 
-export async function chooseChannel(queries: Queries, secrets: Secrets, found: Known, channel: string): Promise<Chosen> {
+/** `address`: that somebody signs in from. */
+export async function chooseChannel(
+  queries: Queries,
+  secrets: Secrets,
+  found: Known,
+  { channel, address }: { channel: string; address?: string },
+): Promise<Chosen> {
   const { challenge, person, channels } = await holdChallenge(queries, found);
   if (!Object.hasOwn(channels, channel)) throw new Problem('invalid', { errors: [{ pointer: '/channel', code: 'unknown-option' }] });
   const to = channels[channel as Channel]!;
   if (!to) return { sent: await choose(queries, challenge, channel) };
+  mayBeSent(challenge, channel);
+  await countAttempt(queries, sendLimit({ person: person.id, ...(address !== undefined && { address }) }));
+  await countAttempt(queries, dailySendLimit(person.id));
   const { sent, code } = await send(queries, secrets, challenge, channel, to);
-  return { sent, onItsWay: { channel: channel as OnItsWay['channel'], to, name: person.name, code } };
+  return { sent, onItsWay: { channel: channel as OnItsWay['channel'], to, name: challenge.target ? '' : person.name, code } };
 }
 
 /** Nothing is sent: the person has the code. Choosing again brings no new attempts, or there would be any number of them. */
@@ -63,7 +73,6 @@ async function send(
   channel: string,
   to: string,
 ): Promise<{ sent: CodeSent; code: string }> {
-  await mayBeSent(queries, challenge, channel);
   const { id } = challenge;
   const sends = challenge.sends + 1;
   const code = newCode();
@@ -79,10 +88,8 @@ const change = (queries: Queries, id: string, values: Partial<typeof challenges.
     .set({ ...values, sentAt: sql`now()` })
     .where(eq(challenges.id, id));
 
-async function mayBeSent(queries: Queries, { person, channel, sends, sentSince }: Known, wanted: string): Promise<void> {
+function mayBeSent({ channel, sends, sentSince }: Known, wanted: string): void {
   if (sends >= mostSends) throw new Problem('challenge-used-up');
   const wait = channel === wanted && sentSince !== null ? resendAfter - sentSince : 0;
   if (wait > 0) throw new Problem('rate-limited', { headers: { 'Retry-After': String(wait) } });
-  await countAttempt(queries, sendLimit(person));
-  await countAttempt(queries, dailySendLimit(person));
 }

@@ -3,7 +3,7 @@ import type { Queries } from '../database/database.js';
 import { challenges, recoveryCodes, type Person } from '../database/schema.js';
 import type { Desk } from '../env.js';
 import { Problem } from '../http/problems.js';
-import { countAttempt, takeBackAttempt, wrongCodeLimit } from '../limits/attempts.js';
+import { countingWrongCodes } from '../limits/wrong-codes.js';
 import { recoveryCodeUsed } from '../messages/texts.js';
 import { earlierAnswer, rememberSecret, type Task } from '../people/idempotency.js';
 import { hold } from '../people/objects.js';
@@ -23,24 +23,28 @@ export interface Proof {
 }
 
 /** A wrong code is counted, so it must not undo the transaction: the refusal is carried out of it. */
-type Judged = { person: Person; channel: string; proof: string } | { refusal: Problem };
+type Judged = { person: Person; proof: string; recoveryCodesLeft?: number } | { refusal: Problem };
 
-/** A proof for the right code, once. `task`: of somebody who is signed in. */
-export async function exchangeCode(desk: Desk, found: Known, typed: string, task?: Task): Promise<Proof> {
-  const { queries } = desk.database;
-  const limit = wrongCodeLimit(found.person);
+/** `task`: of somebody who is signed in; otherwise the address that somebody signs in from. */
+type Answerer = { task: Task } | { address: string };
+
+/** A proof for the right code, once. */
+export async function exchangeCode({ database, secrets, messages }: Desk, found: Known, typed: string, by: Answerer): Promise<Proof> {
+  const { queries } = database;
+  const { person } = found;
+  const task = 'task' in by ? by.task : undefined;
   if (task) await earlierAnswer(queries, task);
-  await countAttempt(queries, limit);
-  let wasWrong = false;
-  try {
-    const judged = await queries.transaction((queries) => judgeOnce(queries, desk.secrets, found, typed, task));
-    wasWrong = 'refusal' in judged;
-    if ('refusal' in judged) throw judged.refusal;
-    if (judged.channel === 'recovery') await tellOwner(desk, judged.person);
-    return { proof: judged.proof, expiresIn: proofLives };
-  } finally {
-    if (!wasWrong) await takeBackAttempt(queries, limit);
-  }
+  return countingWrongCodes(queries, 'address' in by ? { person, address: by.address } : { person }, async (wrong) => {
+    const judged = await queries.transaction((queries) => judgeOnce(queries, secrets, found, typed, task));
+    if ('refusal' in judged) {
+      wrong();
+      throw judged.refusal;
+    }
+    const { person, proof, recoveryCodesLeft } = judged;
+    // Whoever has found the paper with the codes must not come in unseen.
+    if (recoveryCodesLeft !== undefined) messages.mail({ to: person.email, ...recoveryCodeUsed(person.name, recoveryCodesLeft) });
+    return { proof, expiresIn: proofLives };
+  });
 }
 
 async function judgeOnce(queries: Queries, secrets: Secrets, found: Known, typed: string, task?: Task): Promise<Judged> {
@@ -65,7 +69,8 @@ async function judge(queries: Queries, secrets: Secrets, found: Known, typed: st
       .update(challenges)
       .set({ answeredAt: sql`now()`, codeHash: null, proofHash: hashOfProof(proof) })
       .where(row);
-    return { person, channel, proof };
+    if (channel !== 'recovery') return { person, proof };
+    return { person, proof, recoveryCodesLeft: await queries.$count(recoveryCodes, eq(recoveryCodes.person, person.id)) };
   }
   const wrong = wrongIn(challenge) + 1;
   await queries
@@ -88,10 +93,4 @@ async function isRight(queries: Queries, secrets: Secrets, challenge: Known, per
     return isOne;
   }
   return challenge.codeHash !== null && sameHash(challenge.codeHash, hashOfCode(secrets, challenge, plainCode(typed)));
-}
-
-/** Whoever has found the paper with the codes must not come in unseen. */
-async function tellOwner({ database, messages }: Desk, { id, name, email }: Person): Promise<void> {
-  const left = await database.queries.$count(recoveryCodes, eq(recoveryCodes.person, id));
-  messages.mail({ to: email, ...recoveryCodeUsed(name, left) });
 }

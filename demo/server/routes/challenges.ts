@@ -33,7 +33,7 @@ export function challengeRoutes(app: Hono<Env>, desk: Desk): void {
 
   async function choose(c: Context<Env>, queries: Queries, { challenge, who }: Found, channel: string) {
     if (challenge.target && who && !challenge.admitted) await admit(c, queries, challenge, who);
-    return chooseChannel(queries, secrets, challenge, channel);
+    return chooseChannel(queries, secrets, challenge, who ? { channel } : { channel, address: c.get('address') });
   }
 
   function deliver({ channel, to, name, code }: OnItsWay): void {
@@ -66,7 +66,8 @@ export function challengeRoutes(app: Hono<Env>, desk: Desk): void {
     POST: operation(verifyCode, async (c) => {
       const { challenge, who } = await findTheirs(c, database.queries);
       const { code } = parse(codeAnswerSchema, (await readObject(c, types)).object);
-      return c.json(await exchangeCode(desk, challenge, code, who && secretTaskOf(c, who.person)));
+      const by = who ? { task: secretTaskOf(c, who.person) } : { address: c.get('address') };
+      return c.json(await exchangeCode(desk, challenge, code, by));
     }),
   });
 }

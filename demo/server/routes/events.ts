@@ -14,6 +14,7 @@ const listen = {
     'names the last id it heard, and is sent what it missed; when that is not kept any more it is sent `resync`.\n\n' +
     'A browser opens the stream with cookies alone: whoever signs people in by another header has no events. Streams begin with ' +
     '`retry: 2000`. Once a client has heard a ping or a change, it takes 37.5 seconds of silence for a broken line, and opens another.\n\n' +
+    'A program with an access token hears nothing of what it may not read: passwords, two-step verification, sign-ins and tokens.\n\n' +
     'A backend without `revision` may send a change without `snapshot`: the client then loads the object again. It does so with a ' +
     'snapshot without `revision`, too.',
   resumes: true,

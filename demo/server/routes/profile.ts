@@ -5,7 +5,7 @@ import { needVersion, sendAnswer, sendSnapshot } from '../http/conditional.js';
 import type { Queries } from '../database/database.js';
 import type { Person } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
-import { proveContact, takenEmail, tellContact, verifiedWith, writeToOwner } from '../people/contact-change.js';
+import { moveContact, proveContact, takenEmail, verifiedWith, writeToOwner } from '../people/contact-change.js';
 import { once, taskOf } from '../people/idempotency.js';
 import { change, objects } from '../people/objects.js';
 import { operation, saves, sends, type Description } from '../openapi/operation.js';
@@ -48,7 +48,7 @@ export function profileRoutes(app: Hono<Env>, desk: Desk): void {
         const patch = readProfilePatch(object, current);
         await proveContact(queries, c, who, current, patch);
         const saved = await save(queries, current, patch);
-        await tellContact(queries, saved, patch);
+        await moveContact(queries, saved, who.session, patch);
         tellOwner = () => writeToOwner(desk, current, patch);
         return { status: 200, body: objects.profile(saved) } as const;
       };

@@ -6,7 +6,7 @@ import { sendDone, sendSnapshot } from '../http/conditional.js';
 import { nothingSchema, parse } from '../http/parse.js';
 import { Problem } from '../http/problems.js';
 import { resource } from '../http/resource.js';
-import { countAttempt, takeBackAttempt, wrongCodeLimit } from '../limits/attempts.js';
+import { countingWrongCodes } from '../limits/wrong-codes.js';
 import type { Mail } from '../messages/messages.js';
 import { operation } from '../openapi/operation.js';
 import { once, onceSecret, secretTaskOf, taskOf, type Outcome, type Task } from '../people/idempotency.js';
@@ -83,14 +83,18 @@ export function twoFactorRoutes(app: Hono<Env>, desk: Desk): void {
       const who = await inPerson(c, database.queries);
       const { code = '' } = parse(twoFactorCodeSchema, (await readObject(c, json)).object);
       const method = methodIn(c);
-      const limit = wrongCodeLimit(who.person.id);
-      if (code) await countAttempt(database.queries, limit);
       const how = { who, task: secretTaskOf(c, who.person), how: onceSecret };
-      const { body, replayed } = await act(c, how, async (change) => {
-        const body = method === 'totp' ? await addApp(change, code) : await addMethod(change, method);
-        return { status: 200, body, ...(!body.recoveryCodes && { hasNoSecret: true }) };
-      });
-      if (code) await takeBackAttempt(database.queries, limit);
+      const turnOn = () =>
+        act(c, how, async (change) => {
+          const body = method === 'totp' ? await addApp(change, code) : await addMethod(change, method);
+          return { status: 200, body, ...(!body.recoveryCodes && { hasNoSecret: true }) };
+        });
+      const tryCode = (wrong: () => void) =>
+        turnOn().catch((error: unknown) => {
+          if (isWrongCode(error)) wrong();
+          throw error;
+        });
+      const { body, replayed } = await (code ? countingWrongCodes(database.queries, { person: who.person.id }, tryCode) : turnOn());
       if (replayed) c.header('Idempotency-Replayed', 'true');
       return c.json(body as RecoveryCodes);
     }),
@@ -105,6 +109,9 @@ export function twoFactorRoutes(app: Hono<Env>, desk: Desk): void {
     }),
   });
 }
+
+const isWrongCode = (error: unknown): boolean =>
+  error instanceof Problem && Boolean(error.more.errors?.some(({ code }) => code === 'wrong-code'));
 
 /** Told from others here: a pattern in the address would take `totpx` for `totp`. */
 function methodIn(c: Context<Env>): Method {

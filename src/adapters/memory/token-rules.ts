@@ -1,5 +1,10 @@
 import { AdapterError } from '../../contract/index.js';
-import type { AccessToken, AccessTokensCapability, NewAccessToken } from '../../features/access-tokens/access-tokens.js';
+import {
+  longestTokenName,
+  type AccessToken,
+  type AccessTokensCapability,
+  type NewAccessToken,
+} from '../../features/access-tokens/access-tokens.js';
 import type { MemoryBackend } from './memory-backend.js';
 import { randomId } from './random-id.js';
 
@@ -17,7 +22,6 @@ export interface TokenRules {
 }
 
 const day = 86_400_000;
-const longestName = 60;
 
 const newSecret = () => `fw_${(randomId() + randomId()).slice(0, 43)}`;
 const invalid = (member: string, code: string, limit?: number) =>
@@ -48,7 +52,7 @@ export function tokenRules({ capabilities, now }: Pick<MemoryBackend, 'capabilit
       const name = given.trim();
       const { scopes = ['all'], lifetimes = [0], atMost = Infinity } = capability;
       if (!name) throw invalid('name', 'required');
-      if (name.length > longestName) throw invalid('name', 'too-long', longestName);
+      if (name.length > longestTokenName) throw invalid('name', 'too-long', longestTokenName);
       if (!scopes.includes(scope)) throw invalid('scope', 'unknown-option');
       if (!lifetimes.includes(lifetime)) throw invalid('lifetime', 'unknown-option');
       if (among.filter((token) => !token.replaced && !rules.isOver(token)).length >= atMost) throw refused('too-many');

@@ -151,6 +151,7 @@ export class AccessTokenManager extends SettingsElement {
       acts,
       copying,
       can: this.#store!,
+      id: (name: string) => this.idOf(name),
       shown: box && secret.about?.id,
       box,
       onReveal: (token: AccessToken) => void this.#tokens.reveal(token),

@@ -1,5 +1,8 @@
 import type { Call, GroupCapability, SecretVerb, Snapshot } from '../../contract/index.js';
 
+/** Of a token’s name, in UTF-16 units. */
+export const longestTokenName = 60;
+
 /** What may be known of a token without knowing the token. A row of data, so `type`. Times are RFC 3339, or empty. */
 export type AccessToken = {
   id: string;

@@ -4,10 +4,8 @@ import type { AdapterError, FieldProblem } from '../../contract/index.js';
 import { describedBy, field, noteId } from '../../ui/field.js';
 import { icon } from '../../ui/icon.js';
 import { textForCode } from '../../ui/ui.messages.js';
-import type { AccessTokensCapability, NewAccessToken } from './access-tokens.js';
+import { longestTokenName, type AccessTokensCapability, type NewAccessToken } from './access-tokens.js';
 import { duration, failureNote, scopeWords, type Words } from './token-words.js';
-
-export const longestName = 60;
 
 export interface NewTokenForm extends Words {
   capability: AccessTokensCapability;
@@ -103,7 +101,7 @@ export function newTokenOf(form: HTMLFormElement, { scopes = [], lifetimes = [] 
 /** Before anybody is asked. */
 export function nameProblem({ name }: NewAccessToken): FieldProblem | undefined {
   if (!name) return { code: 'required' };
-  return lengthOf(name) > longestName ? { code: 'too-long', limit: longestName } : undefined;
+  return lengthOf(name) > longestTokenName ? { code: 'too-long', limit: longestTokenName } : undefined;
 }
 
 /** As a person counts. */

@@ -127,6 +127,7 @@ export class TokenActs {
   forget(): void {
     this.acts.forget();
     this.question.close();
+    this.copying.forget();
     this.secret.hide();
     this.making = undefined;
     this.announced = '';
@@ -142,6 +143,7 @@ export class TokenActs {
 
   #showNew({ id, secret }: TokenSecret, name: string, by: 'created' | 'rotated'): void {
     this.announced = '';
+    this.copying.forget();
     this.secret.show(secret, { id, name, by });
     this.#focus('[data-kind="secret"] button');
     emit(this.host, 'access-token-changed', { act: by, id });

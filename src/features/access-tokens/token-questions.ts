@@ -21,8 +21,13 @@ export interface QuestionView extends Words {
 const graceWords = (seconds: number, { text, locale }: Words) =>
   seconds ? text('grace', { time: duration(seconds, locale) }) : text('graceNone');
 
-function wordsOf({ act, token: { name } }: TokenQuestion, { text }: Words) {
-  if (act === 'remove') return { title: text('removeQuestion', { name }), effect: text('removeEffect'), verb: text('removeYes') };
+function wordsOf({ act, token: { name, replaced } }: TokenQuestion, { text }: Words) {
+  if (act === 'remove')
+    return {
+      title: text(replaced ? 'removeReplacedQuestion' : 'removeQuestion', { name }),
+      effect: text('removeEffect'),
+      verb: text('removeYes'),
+    };
   if (!name) return { title: text('resetQuestion'), effect: text('resetEffect'), verb: text('resetYes') };
   return { title: text('rollQuestion', { name }), effect: text('rollEffect'), verb: text('rollYes') };
 }

@@ -14,6 +14,7 @@ export interface TokenView extends Words {
   copying: CopyController;
   /** What the backend can do is there. */
   can: Pick<AccessTokensStore, 'reveal' | 'rotate' | 'remove'>;
+  id(name: string): string;
   /** The token that is shown now. */
   shown?: string | undefined;
   /** Stands under the row of the token that is shown. */
@@ -26,8 +27,11 @@ export interface TokenView extends Words {
   onRemove(token: AccessToken, event: Event): void;
 }
 
-const mask = ({ start, end }: AccessToken) =>
-  html`<p part="code" translate="no">${start}<span aria-hidden="true">••••••••••••</span>${end}</p>`;
+/** Several may have one name: the letters of each are its own. */
+const maskId = ({ id }: AccessToken, view: TokenView) => view.id(`mask-${id}`);
+
+const mask = (token: AccessToken, view: TokenView, { start, end } = token) =>
+  html`<p part="code" id=${maskId(token, view)} translate="no">${start}<span aria-hidden="true">••••••••••••</span>${end}</p>`;
 
 function facts(token: AccessToken, view: TokenView): string {
   const { text, locale } = view;
@@ -52,13 +56,15 @@ function revealButton(token: AccessToken, { text, acts, shown, onReveal, onHide 
   </button>`;
 }
 
-function rotateButton(token: AccessToken, { text, acts, onRotate }: TokenView): TemplateResult {
+function rotateButton(token: AccessToken, view: TokenView): TemplateResult {
+  const { text, acts, onRotate } = view;
   const isBusy = acts.isBusy(`rotate:${token.id}`);
   const label = token.name ? text('rollNamed', { name: token.name }) : text('resetOwn');
   return html`<button
     part="button"
     type="button"
     aria-label=${label}
+    aria-describedby=${maskId(token, view)}
     aria-busy=${isBusy}
     @click=${(event: Event) => !isBusy && onRotate(token, event)}
   >
@@ -66,12 +72,14 @@ function rotateButton(token: AccessToken, { text, acts, onRotate }: TokenView): 
   </button>`;
 }
 
-function removeButton(token: AccessToken, { text, acts, onRemove }: TokenView): TemplateResult {
+function removeButton(token: AccessToken, view: TokenView): TemplateResult {
+  const { text, acts, onRemove } = view;
   const isBusy = acts.isBusy(`remove:${token.id}`);
   return html`<button
     part="button quiet square danger"
     type="button"
-    aria-label=${text('remove', { name: token.name })}
+    aria-label=${text(token.replaced ? 'removeReplaced' : 'remove', { name: token.name })}
+    aria-describedby=${maskId(token, view)}
     aria-busy=${isBusy}
     @click=${(event: Event) => !isBusy && onRemove(token, event)}
   >
@@ -109,7 +117,7 @@ export function tokenRow(token: AccessToken, view: TokenView): TemplateResult {
     icon: key,
     title: html`<bdi>${nameOf(token, view.text)}</bdi>`,
     badge: badgeOf(token, view) ?? nothing,
-    lines: html`${mask(token)}
+    lines: html`${mask(token, view)}
       <p part="hint">${facts(token, view)}</p>`,
     actions: actions(token, view),
     note: note(token, view),

@@ -29,6 +29,10 @@ export const passwordFormStyles: CSSResult = css`
   [part~='control'] > :is([part~='rules'], [part~='actions'], [part~='hint']) {
     flex: 1 0 100%;
   }
+  [part~='control'] > [part~='actions'] > [part~='button'] {
+    max-inline-size: 100%;
+    white-space: normal;
+  }
   [part~='control'] > [part~='status'][hidden] {
     display: none;
   }

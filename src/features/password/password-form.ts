@@ -225,6 +225,7 @@ export class PasswordForm extends SettingsElement {
 
   #onSuggest = (): void => {
     const suggestion = generatePassword(this.#policy);
+    this.#copy.forget();
     if (suggestion) this.#inputs.fill(suggestion);
     this.#isGenerated = Boolean(suggestion);
     this.#said.say(this.#words.text(suggestion ? 'suggested' : 'notSuggested'));

@@ -30,6 +30,10 @@ const inOrder = (characters: string) => `\u2066${characters}\u2069`;
 /** More would be read out at every visit. */
 const mostWords = 4;
 
+/** Whoever leaves out "maya" has left out "maya.lindqvist" too. */
+const telling = (words: readonly string[]) =>
+  words.filter((word) => word && !words.some((other) => other && other !== word && word.includes(other)));
+
 function wordsText({ text, locale }: PasswordWords, words: readonly string[]): string {
   if (words.length > mostWords) return text('rule-contains-many-words');
   const list = listFormat(locale, { type: 'disjunction', style: 'long' }).format(words.map((word) => `“${word}”`));
@@ -67,7 +71,7 @@ export function ruleText(
     case 'invalid-characters':
       return charactersText(words, code, characters, policy.special);
     case 'contains-word':
-      return broken && word ? text('rule-contains-found', { word }) : wordsText(words, (policy.words ?? []).filter(Boolean));
+      return broken && word ? text('rule-contains-found', { word }) : wordsText(words, telling(policy.words ?? []));
     case 'well-known':
       return text(broken ? 'rule-well-known-failed' : 'rule-well-known');
     default:

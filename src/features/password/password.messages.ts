@@ -7,7 +7,7 @@ export const passwordMessages = {
   nextHint: 'Four or five unrelated words are easy to remember and hard to guess',
   repeat: 'Repeat new password',
   signOutOthers: 'Sign out everywhere else',
-  signOutOthersHint: 'Ends your other sign-ins when the password changes',
+  signOutOthersHint: 'Ends your other sessions when the password changes',
   change: 'Change password',
   changing: 'Changing…',
   changed: 'Your password has been changed',

@@ -146,7 +146,7 @@ export class ProfileForm extends SettingsElement {
         <h2 part="title" tabindex="-1" id=${this.idOf('title')}>${this.#text('title')}</h2>
         <p part="description">${this.#text('description')}</p>
       </div>
-      ${signedOut ? signInNotice(this.#ui, this.#onSignIn) : nothing} ${content}
+      ${signedOut ? signInNotice(this.#ui, this.#onSignIn, true) : nothing} ${content}
     </form>`;
   }
 

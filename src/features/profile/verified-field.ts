@@ -33,6 +33,7 @@ export class VerifiedField {
       this.#open.delete(member);
       this.host.requestUpdate();
       view.undo(member);
+      void this.host.updateComplete.then(() => this.#buttonOf(view, member)?.focus());
     };
     return this.textField(view, member, {
       ...options,
@@ -71,6 +72,10 @@ export class VerifiedField {
     if (is) this.#open.set(member, is === 'pending' ? 'sent' : 'typed');
     else if (before === 'sent' || (before === 'typed' && this.host.focused?.id !== view.id(member))) this.#open.delete(member);
     return this.#open.has(member);
+  }
+
+  #buttonOf(view: ProfileView, member: VerifiedMember): HTMLElement | null {
+    return this.host.renderRoot.querySelector(`[id="${view.id(member)}"][readonly] + button`);
   }
 
   async #modify(member: VerifiedMember): Promise<void> {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { adoptLate } from '../../element/late-styles.js';
 import type { SettingsElement } from '../../element/index.js';
 import type { Translate } from '../../locales/localizer.js';
@@ -46,6 +47,7 @@ export class RecoveryCodesDialog {
   open(codes: readonly string[], isRenewed: boolean): void {
     this.#shown = { codes, isRenewed };
     this.#isKept = this.#asks = false;
+    this.#copy.forget();
     this.host.requestUpdate();
   }
 
@@ -107,7 +109,7 @@ export class RecoveryCodesDialog {
           type="checkbox"
           name="kept"
           .checked=${this.#isKept}
-          aria-invalid=${isAsked ? 'true' : nothing}
+          aria-invalid=${ifDefined(isAsked ? 'true' : undefined)}
           aria-describedby=${isAsked ? `${id}-kept` : nothing}
           @change=${this.#onKept}
         /><span>${text('kept')}</span></label

@@ -62,7 +62,7 @@ export const securityMessages = {
   renewYes: 'Make new codes',
   renewNo: 'Keep the old ones',
 
-  signOutOffer: 'Signed in elsewhere? Those sign-ins were made before this change.',
+  signOutOffer: 'Signed in elsewhere? Those sessions began before this change.',
   signOutOthers: 'Sign out everywhere else',
   signOutNot: 'Not now',
   signedOutOthers: 'Signed out everywhere else',

@@ -133,6 +133,7 @@ export class SessionList extends SettingsElement {
       ...this.#view,
       locale: this.current!.texts.locale,
       acts: this.#acts,
+      hasTwin: (signIn: SignIn) => this.#rows.some((other) => other.id !== signIn.id && isAlike(other, signIn)),
       id: (name: string) => this.idOf(name),
       onRevoke: (signIn: SignIn) => void this.#revoke(signIn),
     };
@@ -222,3 +223,7 @@ export class SessionList extends SettingsElement {
     emit(this, 'settings-sign-in-needed', { pending: this.current!.unsaved().pending });
   };
 }
+
+/** What a person tells sign-ins apart by. */
+const isAlike = (one: SignIn, other: SignIn): boolean =>
+  one.browser === other.browser && one.system === other.system && one.place === other.place && one.address === other.address;

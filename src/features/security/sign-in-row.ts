@@ -18,6 +18,8 @@ export interface SignInView {
   ui: UiText;
   locale: string;
   acts: ActController;
+  /** Others look the same at first sight. */
+  hasTwin(signIn: SignIn): boolean;
   id(name: string): string;
   onRevoke(signIn: SignIn): void;
 }
@@ -40,17 +42,23 @@ function lastActive({ current, lastActiveAt }: SignIn, { text, locale }: SignInV
   return html`<time datetime=${lastActiveAt} title=${exactTime(lastActiveAt, locale)}>${words}</time>`;
 }
 
+const started = (startedAt: string, { text, locale }: SignInView) =>
+  html`<time datetime=${startedAt} title=${exactTime(startedAt, locale)}
+    >${text('startedAt', { when: relativeTime(startedAt, locale) })}</time
+  >`;
+
 /** Ends with the dot, so that a line never begins with it. */
 const dot = '\u00a0· ';
 
 function about(signIn: SignIn, view: SignInView): TemplateResult {
-  const { place, address } = signIn;
+  const { place, address, startedAt } = signIn;
   const time = lastActive(signIn, view);
   const from = [
     ...(place ? [html`<bdi>${place}</bdi>`] : []),
     ...(address ? [html`<bdi dir="ltr">${address}</bdi>`] : []),
     ...(place || address ? [] : [view.text('placeUnknown')]),
     ...(time ? [time] : []),
+    ...(view.hasTwin(signIn) && isTime(startedAt) ? [started(startedAt, view)] : []),
   ];
   return html`${from.map((fact, index) => html`${index ? dot : ''}${fact}`)}`;
 }

@@ -10,6 +10,7 @@ export const signInsMessages = {
   thisDevice: 'This device',
   placeUnknown: 'Unknown place',
   activeNow: 'active now',
+  startedAt: 'signed in {when}',
 
   signOut: 'Sign out',
   signOutNamed: 'Sign out {name}',

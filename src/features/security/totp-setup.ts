@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { AdapterError } from '../../contract/index.js';
 import { adoptLate } from '../../element/late-styles.js';
 import type { SettingsElement } from '../../element/index.js';
@@ -49,6 +50,7 @@ export class TotpSetting {
 
   open(setup: TotpSetup): void {
     this.close();
+    this.#copy.forget();
     this.#setup = setup;
     this.#timer = setTimeout(() => this.#expire(), life);
     this.host.requestUpdate();
@@ -134,11 +136,11 @@ export class TotpSetting {
           id=${id}
           name="code"
           inputmode="numeric"
-          autocomplete="one-time-code"
+          .autocomplete=${'one-time-code'}
           autocapitalize="off"
           spellcheck="false"
           dir="ltr"
-          aria-invalid=${problem ? 'true' : nothing}
+          aria-invalid=${ifDefined(problem ? 'true' : undefined)}
           aria-describedby=${problem ? `${id}-error` : nothing}
           @input=${() => this.#onInput(onType)}
         />

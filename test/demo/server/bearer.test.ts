@@ -34,11 +34,19 @@ await onBothDatabases((desk) => {
     const { id, own } = await programWith();
     const heard = new EventReader(await own.get('/api/v1/events'));
     await (await desk().signIn()).patch({ publicName: randomUUID().slice(0, 8) });
-    const names = [(await heard.next())!.event, (await heard.next())!.event];
-    assert.deepEqual(names, ['sessions.updated', 'profile.updated']);
+    assert.equal((await heard.next())!.event, 'profile.updated', 'and nothing of the sign-in, which no token may read');
     await desk().database.queries.delete(accessTokens).where(eq(accessTokens.id, id));
     await heard.stop();
     assert.equal((await own.get('/api/v1/events')).status, 401);
+  });
+
+  it('is told that there is nothing that it may not do', async () => {
+    const { own } = await programWith();
+    const { profile, avatar, availability, ...others } =
+      await own.read<Record<string, false | { readOnly?: string[] }>>('/api/v1/capabilities');
+    assert.ok(profile && avatar && availability);
+    assert.deepEqual(profile.readOnly, ['mobile']);
+    assert.deepEqual(others, { password: false, challenges: false, twoFactor: false, sessions: false, accessTokens: false });
   });
 
   it('cannot come near a password, a sign-in, a token or a code', async () => {

@@ -104,12 +104,31 @@ await onBothDatabases((desk) => {
     await desk().database.queries.update(people).set({ email: tomas }).where(eq(people.email, 'rey@fernweh.example'));
   });
 
-  it('says that an email is taken before anybody is sent a code, and refuses two changes at a time', async () => {
+  it('says that an email is taken only to whoever reads its mails', async () => {
+    const administrator = await Prover.signIn(desk(), tomas);
+    const ask = (email: string) => change({ email }, '', administrator);
+    const [taken, free] = [await challengeIn(await ask(omar)), await challengeIn(await ask('nobody@fernweh.example'))];
+    assert.deepEqual([taken.purpose, taken.channels], [free.purpose, free.channels]);
+    const email = omar.replace('omar', 'Omar');
+    const proof = await proofFor({ email }, 'email', email, administrator);
+    assert.deepEqual((await problemIn(await change({ email }, proof, administrator))).errors, [{ pointer: '/email', code: 'taken' }]);
+  });
+
+  it('refuses two changes at a time', async () => {
     const { person } = await Prover.signIn(desk(), tomas);
-    assert.deepEqual((await problemIn(await person.patch({ email: omar }))).errors, [{ pointer: '/email', code: 'taken' }]);
     const both = await person.patch({ email: 'rey@fernweh.example', mobile: phone });
     assert.equal(both.status, 422);
     assert.deepEqual((await problemIn(both)).errors, [{ pointer: '/mobile', code: 'one-at-a-time' }]);
+  });
+
+  it('greets nobody by name where a code goes that nobody has shown to be theirs', async () => {
+    const administrator = await Prover.signIn(desk(), tomas);
+    await administrator.person.patch({ name: 'You have won! See www.evil.example' });
+    await proofFor({ email: 'victim@elsewhere.example' }, 'email', 'victim@elsewhere.example', administrator);
+    const letter = (await desk().received()).find(({ to }) => to === 'victim@elsewhere.example')!;
+    assert.match(letter.text, /^Hello,\n/);
+    assert.ok(!letter.text.includes('evil'));
+    await administrator.person.patch({ name: 'Tomás Rey' });
   });
 
   it('asks for no code where nothing changes', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { json } from 'node:stream/consumers';
-import { createServer as createTcpServer, type AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Socket } from 'node:net';
 import { after, describe, it, mock } from 'node:test';
 import { openMessages } from '../../../demo/server/messages/open.js';
 import type { Messages } from '../../../demo/server/messages/messages.js';
@@ -89,6 +89,59 @@ describe('messages', { timeout: 30_000 }, () => {
       ['(HTTP 503); trying again in 0.001 s.', '(HTTP 429); trying again in 0.002 s.', '(HTTP 400); given up.'],
     );
     assert.ok(!/123456|\+46|secret/.test(lines.join()));
+  });
+
+  it('to phones do not wait behind a mail server that does not answer', async () => {
+    const silent = createTcpServer(() => {}).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    open.push(silent);
+    let posted = () => {};
+    const arrived = new Promise<void>((resolve) => (posted = resolve));
+    const server = await listening(() => {
+      posted();
+      return 204;
+    });
+    const messages = openMessages({ smtpUrl: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, smsUrl: urlOf(server) });
+    const log = mock.method(console, 'warn', () => {});
+    const connected = once(silent, 'connection');
+    messages.mail(mail);
+    const [socket] = (await connected) as [Socket];
+    messages.sms({ to: '+46701234567', text: 'hello' });
+    await arrived;
+    socket.destroy();
+    await messages.close();
+    log.mock.restore();
+  });
+
+  it('to phones go to a webhook with the name and the password of its address', async () => {
+    const seen: unknown[] = [];
+    const server = createServer((request, response) => {
+      seen.push(request.headers.authorization);
+      response.writeHead(204).end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    open.push(server);
+    const messages = opened({ smsUrl: urlOf(server).replace('//', '//desk:p%40ss@') });
+    messages.sms({ to: '+46701234567', text: 'hello' });
+    await messages.idle();
+    assert.deepEqual(seen, [`Basic ${Buffer.from('desk:p@ss').toString('base64')}`]);
+  });
+
+  it('are not begun with an address that is none, and what is said of it has no password in it', () => {
+    for (const options of [{ smtpUrl: 'https://me:hidden@mail.example' }, { smtpUrl: 'me:hidden@mail' }, { smsUrl: 'file:///hidden' }])
+      assert.throws(
+        () => openMessages(options),
+        ({ message }: Error) => /^S(MTP|MS)_URL is no address/.test(message) && !message.includes('hidden'),
+      );
+  });
+
+  it('have one receiver, whatever an address looks like', async () => {
+    const messages = opened();
+    messages.mail({ ...mail, to: 'one@fernweh.example, other@fernweh.example' });
+    const log = mock.method(console, 'warn', () => {});
+    await messages.close();
+    log.mock.restore();
+    assert.ok(!messages.sink!.items.some(({ to }) => to.includes('other@')));
   });
 
   async function listening(answer: (body: unknown) => number): Promise<Server> {

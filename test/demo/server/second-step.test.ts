@@ -142,7 +142,7 @@ await onBothDatabases((desk) => {
   });
 
   it('takes twenty wrong codes of one person in an hour, and then not even the right one', async () => {
-    const { bucket, atMost } = wrongCodeLimit(id);
+    const { bucket, atMost } = wrongCodeLimit({ person: id, address: 'unknown' });
     await desk()
       .database.queries.insert(attempts)
       .values({ bucket, count: atMost - 1, until: sql`now() + interval '1 hour'` });
@@ -156,14 +156,14 @@ await onBothDatabases((desk) => {
   });
 
   it('does not count right codes', async () => {
-    const { bucket } = wrongCodeLimit(id);
+    const { bucket } = wrongCodeLimit({ person: id, address: 'unknown' });
     for (let n = 0; n < 3; n++) await proofBySms();
     const [row] = await desk().database.queries.select().from(attempts).where(eq(attempts.bucket, bucket));
     assert.equal(row!.count, 0);
   });
 
   it('sends ten codes to one person in ten minutes, over all challenges', async () => {
-    const { bucket, atMost } = sendLimit(id);
+    const { bucket, atMost } = sendLimit({ person: id, address: 'unknown' });
     await desk()
       .database.queries.insert(attempts)
       .values({ bucket, count: atMost - 1, until: sql`now() + interval '10 minutes'` });

@@ -33,7 +33,17 @@ describe('access-token-manager, with several tokens', () => {
     expect(row('Own scope')).to.contain('Scope “contacts”');
     const names = ['Ended', 'Former', 'Later'];
     expect(names.filter((name) => screen.button(`Roll ${name}`))).to.deep.equal(['Later']);
-    expect(names.filter((name) => screen.button(`Delete ${name}`))).to.deep.equal(names);
+    expect(names.filter((name) => screen.button(`Delete ${name}`))).to.deep.equal(['Ended', 'Later']);
+    expect(screen.button('Delete the replaced Former')).not.to.equal(undefined);
+  });
+
+  it('describes the buttons of two with one name by the letters of each', async () => {
+    const tokens = ['a', 'b'].map((id) => ({ id, name: 'Twin' }));
+    const { root, secrets } = await tokenManager(keeps(several, { accessTokens: () => tokens }));
+    const deletes = [...root.querySelectorAll('button[aria-label="Delete Twin"]')];
+    const described = deletes.map((button) => root.querySelector(`[id="${button.getAttribute('aria-describedby')}"]`)!.textContent);
+    expect(described.map((letters) => letters.slice(-4))).to.have.members(secrets().map(({ secret }) => secret.slice(-4)));
+    expect(new Set(described).size).to.equal(2);
   });
 
   it('makes a token, shows it once, and has it nowhere else', async () => {

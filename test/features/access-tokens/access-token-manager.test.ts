@@ -140,6 +140,26 @@ describe('access-token-manager, with the one token that is made for everybody', 
     expect(root.innerHTML).not.to.contain(secret);
   });
 
+  it('does not say of the new one that it was copied when that was the former', async () => {
+    const { clipboard } = navigator;
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.resolve() } });
+    try {
+      const { screen, answer, output, secrets } = await tokenManager();
+      const { secret } = secrets()[0]!;
+      screen.press('Show your token');
+      await until(output);
+      screen.press('Copy token');
+      await until(() => screen.button('Copied'));
+      screen.press('Reset your token');
+      await answer('Reset token');
+      await until(() => output() && output() !== secret);
+      expect(screen.button('Copied')).to.equal(undefined);
+      expect(screen.button('Copy token')).not.to.equal(undefined);
+    } finally {
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: clipboard });
+    }
+  });
+
   it('keeps the token when the reset is called off, and the focus on its button', async () => {
     const { screen, answer, dialog, root, adapter } = await tokenManager();
     screen.button('Reset your token')!.focus();

@@ -24,6 +24,12 @@ describe('password-form, helping', () => {
     await until(() => scene.rule('A digit').kind === 'success');
   });
 
+  it('names no word that contains another one', async () => {
+    const words = ['maya', 'lindqvist', 'maya.lindqvist', '', 'fernweh'];
+    const scene = await passwordScene(passwordsAre({ policy: { words } }));
+    expect(scene.rule('Without').text).to.equal('Without “maya”, “lindqvist”, or “fernweh” (not yet)');
+  });
+
   it('has no checklist when the backend says nothing about passwords', async () => {
     const { policy: _, ...rest } = sampleSeed.capabilities['password'] as { policy: PasswordPolicy };
     const scene = await passwordScene({ seed: { capabilities: { ...sampleSeed.capabilities, password: rest } } });
@@ -124,6 +130,9 @@ describe('password-form, helping', () => {
       await until(() => copied);
       expect(copied).to.equal(suggestion);
       await until(() => scene.screen.text().includes('Copied'));
+      scene.screen.press('Suggest a strong password');
+      await until(() => !scene.screen.text().includes('Copied'));
+      expect(scene.screen.value('New password')).not.to.equal(copied);
       scene.screen.type('New password', `${suggestion}!`);
       await until(() => !scene.screen.button('Copy new password'));
     } finally {

@@ -123,6 +123,7 @@ describe('a number or address that is verified', () => {
     screen.press('Cancel');
     await until(() => screen.button(mobile));
     await until(() => screen.value('Mobile') === '+46 70 123 41 34');
+    await until(() => element.shadowRoot!.activeElement === screen.button(mobile));
     expect(screen.button('Save changes')).to.equal(undefined);
   });
 

@@ -54,6 +54,23 @@ describe('session-list', () => {
     ]);
   });
 
+  it('tells by their beginning what looks the same otherwise', async () => {
+    const at = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const twin = { browser: 'Opera', system: 'Linux', device: 'desktop', address: '198.51.100.9', place: '', lastActiveAt: at(1) };
+    const signIns = () => [
+      { ...twin, id: 'a', startedAt: at(2) },
+      { ...twin, id: 'b', startedAt: at(5) },
+      { ...twin, id: 'c', startedAt: at(5), address: '203.0.113.1' },
+    ];
+    const { root } = await show({ seed: { signIns } });
+    const hints = [...root.querySelectorAll('[part~="row"] [part~="hint"]')].map((hint) => hint.textContent.replace(/\s+/g, ' ').trim());
+    expect(hints.slice(1).map((hint) => /signed in .*/.exec(hint)?.[0])).to.have.members([
+      'signed in 2 hours ago',
+      'signed in 5 hours ago',
+      undefined,
+    ]);
+  });
+
   it('signs one out after a proof, says so, and leaves the keyboard on the next', async () => {
     const { screen, element, rows, focused, status, asked } = await show();
     const revoked = heard(element, 'session-revoked');
