@@ -25,6 +25,7 @@ export interface Session {
   readonly $identity: ReadableAtom<Identity | undefined>;
   readonly $capabilities: ReadableAtom<Capabilities>;
   readonly $needs: ReadableAtom<'nothing' | 'sign-in'>;
+  /** A proof the backend wants. A provider shows its dialog; a host without one shows `challenge-dialog`, or calls `answer` itself: till then the call waits. */
   readonly $challenge: ReadableAtom<OpenChallenge | undefined>;
   store<S>(area: Area<S>): S;
   /** For passwords, codes and tokens: never kept; repeated at most once, with a proof. Rejects with an `AdapterError`. */

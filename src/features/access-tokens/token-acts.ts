@@ -4,7 +4,7 @@ import { ActController, emit, Question, SecretReveal } from '../../element/index
 import { CopyController } from '../../ui/copy.js';
 import type { AccessToken, AccessTokensCapability, TokenSecret } from './access-tokens.js';
 import type { AccessTokensStore } from './access-tokens.store.js';
-import { lengthOf, nameProblem, newTokenOf } from './new-token-form.js';
+import { nameProblem, newTokenOf } from './new-token-form.js';
 import type { TokenQuestion } from './token-questions.js';
 import type { TokensText } from './token-words.js';
 
@@ -135,7 +135,7 @@ export class TokenActs {
 
   #hasProblem(name: string, problem: FieldProblem | undefined): boolean {
     if (!this.making) return false;
-    this.making = { problem, nameLength: lengthOf(name) };
+    this.making = { problem, nameLength: name.length };
     this.host.requestUpdate();
     if (problem) this.#focus('input[name="name"]');
     return Boolean(problem);

@@ -57,6 +57,7 @@ export const securityMessages = {
   lastOffEffect: 'Your password alone will then open your account, and your recovery codes stop working.',
   lastOffYes: 'Turn off',
   lastOffNo: 'Keep it on',
+  recoveryLost: 'They were made, and did not arrive here. Get new ones',
   renewQuestion: 'Make new recovery codes?',
   renewEffect: 'The old codes stop working.',
   renewYes: 'Make new codes',

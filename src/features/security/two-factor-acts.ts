@@ -23,6 +23,8 @@ export class TwoFactorActs {
   /** A method, or `recovery`: done, while nobody knows yet what the backend has made of it. */
   settling: string | undefined;
   offersSignOut = false;
+  /** The answer that turned the first method on was lost, and the recovery codes with it: nobody has seen them. */
+  codesWereLost = false;
   /** For a screen reader. */
   news = '';
   #isOn: ReadonlyMap<string, boolean> = new Map();
@@ -42,7 +44,7 @@ export class TwoFactorActs {
     this.acts.forget();
     this.#before.clear();
     this.settling = undefined;
-    this.offersSignOut = false;
+    this.offersSignOut = this.codesWereLost = false;
     this.news = '';
   }
 
@@ -57,9 +59,16 @@ export class TwoFactorActs {
   }
 
   /** What the backend holds now. A change that took effect did not fail, whatever became of its answer. */
-  see({ methods }: TwoFactor): void {
+  see({ methods, recoveryLeft }: TwoFactor): void {
     this.#isOn = new Map(methods.map(({ method, isOn }) => [method, isOn]));
-    for (const [method, before] of this.#before) if (this.#isOn.get(method) !== before) this.#forgetErrors(method);
+    const isFirst = methods.filter(({ isOn }) => isOn).length === 1;
+    for (const [method, before] of this.#before) {
+      if (this.#isOn.get(method) === before) continue;
+      const act = method === 'totp' ? verifyAct : actOf('turnOn', method);
+      if (!before && isFirst && this.acts.error(act)) this.codesWereLost = true;
+      this.#forgetErrors(method);
+    }
+    if (!recoveryLeft) this.codesWereLost = false;
   }
 
   async setUp(deed: Extract<Deed, 'setUp' | 'replace'>): Promise<void> {
@@ -104,6 +113,7 @@ export class TwoFactorActs {
     });
     if (!done) return;
     this.settling = 'recovery';
+    this.codesWereLost = false;
     this.parts.openCodes(done.result.recoveryCodes ?? [], true);
   }
 

@@ -185,6 +185,7 @@ export class TwoFactorForm extends SettingsElement {
       canSetUp: this.#store!.canSetUp,
       acts: this.#acts.acts,
       settling: this.#acts.settling,
+      codesWereLost: this.#acts.codesWereLost,
       text: this.#text,
       ui: this.#ui,
       locale: this.current!.texts.locale,

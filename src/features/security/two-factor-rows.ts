@@ -23,6 +23,8 @@ export interface MethodsView {
   acts: ActController;
   /** What was done last, while nobody knows yet what it has made of it. */
   settling: string | undefined;
+  /** There are recovery codes that nobody has seen. */
+  codesWereLost: boolean;
   text: SecurityText;
   ui: UiText;
   locale: string;
@@ -139,11 +141,14 @@ export function recoveryRow(view: MethodsView): TemplateResult {
   const hint = view.id('about-recovery');
   const error = acts.error(newCodesAct);
   const isBusy = acts.isBusy(newCodesAct) || settling === 'recovery';
+  const isShort = left <= few || view.codesWereLost;
   return row({
     icon: key,
     title: text('recovery'),
-    badge: badge(left ? text('left', { left, total }) : text(total ? 'noneLeft' : 'noneYet'), left <= few ? 'warning' : undefined),
-    lines: html`<p part="hint" id=${hint}>${text(left > few ? 'about-recovery' : left ? 'recoveryFew' : 'recoveryNone')}</p>`,
+    badge: badge(left ? text('left', { left, total }) : text(total ? 'noneLeft' : 'noneYet'), isShort ? 'warning' : undefined),
+    lines: html`<p part="hint" id=${hint}>
+      ${text(view.codesWereLost ? 'recoveryLost' : left > few ? 'about-recovery' : left ? 'recoveryFew' : 'recoveryNone')}
+    </p>`,
     actions: button(text('newCodes'), undefined, hint, isBusy, view.onNewCodes),
     note: error ? failed(text('failed-newCodes', { reason: reasonText(error, text, ui) })) : nothing,
   });

@@ -131,6 +131,18 @@ describe('two-factor-form', () => {
     await until(() => !screen.alert(), 'the failure that was none to be forgotten');
   });
 
+  it('leads to new recovery codes when the answer that brought the first ones was lost', async () => {
+    const { screen, row, adapter, provider, isAsked, element } = await twoFactorForm();
+    screen.press('Turn on Email');
+    await until(isAsked);
+    adapter.fail({ on: 'twoFactor.turnOn', lostReply: true, times: 1 });
+    await prove(provider, adapter);
+    await until(() => row('Recovery codes').includes('did not arrive here. Get new ones'));
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(row('Recovery codes')).to.contain('did not arrive here');
+  });
+
   it('shows a change that was made elsewhere', async () => {
     const { adapter, live, row, isAsked } = await twoFactorForm({ seed: on(['totp', 'email']) });
     await live;
