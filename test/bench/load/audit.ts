@@ -7,8 +7,8 @@ export interface Stored {
   initial: Seen;
   final: Seen;
   lastEvent: number;
-  /** Every change, in the order of their numbers. */
-  events: readonly { number: number; snapshot: Seen }[];
+  /** In the order of their numbers: every change of the profile, and hints about sign-ins, which tell no values. */
+  events: readonly { number: number; snapshot?: Seen | undefined }[];
   keys: readonly { key: string; revision: number }[];
 }
 
@@ -57,8 +57,9 @@ function followEvents(edits: readonly Edit[], { person, initial, final, lastEven
   const applied = new Map<Edit, number[]>();
   let before = initial;
   for (const [index, { number, snapshot }] of events.entries()) {
-    findings.effects += 1;
     if (number !== index + 1) note(findings, 'strange', `${person}: event ${index + 1} has the number ${number}`);
+    if (!snapshot) continue;
+    findings.effects += 1;
     if (snapshot.revision !== before.revision + 1) note(findings, 'strange', `${person}: revision ${snapshot.revision} is not the next`);
     const changed = difference(before.value, snapshot.value);
     const edit = Object.values(changed)

@@ -82,7 +82,7 @@ export async function readStored({ queries }: Database, signIns: readonly SignIn
       initial: initial.get(row.id)!,
       final: profileOf(row),
       lastEvent: row.lastEvent,
-      events: changes.map(({ number, data }) => ({ number, snapshot: (JSON.parse(data) as { snapshot: Seen }).snapshot })),
+      events: changes.map(({ number, data }) => ({ number, snapshot: (JSON.parse(data) as { snapshot?: Seen }).snapshot })),
       keys: keys.map(({ key, body }) => ({ key, revision: (JSON.parse(body) as Seen).revision })),
     });
   }
