@@ -3,8 +3,8 @@
 /** For the demo only, and printed when the server starts. */
 export const seedPassword = 'Fernweh-2026!';
 
-const agent = { mayChangeEmail: false, takesChats: true };
-const administrator = { mayChangeEmail: true, takesChats: false };
+const agent = { mayChangeEmail: false, takesChats: true, mayEditPresets: false };
+const administrator = { mayChangeEmail: true, takesChats: false, mayEditPresets: true };
 
 export const seededPeople = [
   {

@@ -2,8 +2,12 @@ export { defineAdapter, type AdapterGroups, type SettingsAdapter } from './adapt
 export * from './contract/index.js';
 export { defineElement, emit, sessionContext, SettingsElement, type SettingsEvents } from './element/index.js';
 export * from './features/access-tokens/index.js';
+export * from './features/alerts/index.js';
 export * from './features/availability/index.js';
+export * from './features/canned-responses/index.js';
+export * from './features/notifications/index.js';
 export * from './features/password/index.js';
+export * from './features/preferences/index.js';
 export * from './features/profile/index.js';
 export * from './features/security/index.js';
 export { createLocalizer, type Localizer, type LocalizerOptions, type Messages, type Text } from './locales/localizer.js';

@@ -79,7 +79,7 @@ const asks = (button: string, ...words: string[]): Story => ({
     await shown(canvasElement, ...words);
   },
 });
-export const AsksToRoll: Story = asks('Roll Shift report', 'What becomes of the old one?', 'It goes on for 1 hour');
+export const AsksToRoll: Story = asks('Roll Shift report', 'What becomes of the old one?', 'It goes on for');
 export const AsksToDelete: Story = asks('Delete Shift report', 'Delete “Shift report”?');
 
 const answers = (button: string, answer: string, ...words: string[]): Story => ({

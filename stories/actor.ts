@@ -4,9 +4,14 @@ type Root = ShadowRoot | HTMLElement;
 
 /** The part of a story's element that is to be read: its shadow root, or itself. */
 function rootOf(canvas: HTMLElement): Root {
-  const element = canvas.querySelector<HTMLElement>('profile-form, profile-badge, password-form, session-list, access-token-manager')!;
+  const element = canvas.querySelector<HTMLElement>(
+    'profile-form, profile-badge, password-form, session-list, access-token-manager, notification-matrix, availability-switch, preferences-form, alert-settings, push-subscription, canned-response-manager',
+  )!;
   return element.shadowRoot ?? element;
 }
+
+/** Names are set apart from the sentence around them by characters that nobody sees. */
+const plainly = (words: string) => words.replace(/[\u2066-\u2069]/g, '');
 
 const label = (root: Root, text: string) => [...root.querySelectorAll('label')].find((one) => one.textContent.trim() === text);
 const control = (root: Root, text: string) => root.querySelector<HTMLInputElement>(`#${CSS.escape(label(root, text)?.htmlFor ?? '-')}`);
@@ -14,9 +19,7 @@ const control = (root: Root, text: string) => root.querySelector<HTMLInputElemen
 /** Waits until all these words are to be read. */
 export async function shown(canvas: HTMLElement, ...words: string[]): Promise<void> {
   await waitFor(() => {
-    const text = rootOf(canvas)
-      .textContent?.replace(/[\u2068\u2069]/g, '')
-      .replace(/\s+/g, ' ');
+    const text = plainly(rootOf(canvas).textContent ?? '').replace(/\s+/g, ' ');
     for (const word of words) void expect(text).toContain(word);
   });
 }
@@ -44,7 +47,7 @@ export function actor(canvas: HTMLElement): {
     },
     async press(name) {
       const button = () =>
-        [...root().querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent.trim()) === name);
+        [...root().querySelectorAll('button')].find((one) => plainly(one.getAttribute('aria-label') ?? one.textContent.trim()) === name);
       await waitFor(() => expect(button()).toBeDefined());
       button()!.click();
     },

@@ -61,7 +61,7 @@ export const WrongPassword: Story = { play: send('4 attempts left', good, 'Not-m
 export const WellKnown: Story = { play: send('Many people use this password', 'Qwerty123!') };
 export const TooManyAttempts: Story = {
   ...changing({ code: 'rate-limited', problem: { retryAfter: 240_000 } }),
-  play: send('Try again in 4 minutes'),
+  play: send('Try again'),
 };
 export const NoAnswer: Story = { ...changing({ code: 'timeout' }), play: send('your password may have been changed') };
 export const Forbidden: Story = { ...changing({ code: 'forbidden' }), play: send('you may not change this') };

@@ -27,7 +27,7 @@ const may = (twoFactor: object | false) => ({ capabilities: { ...sampleSeed.capa
 export const Off: Story = { play: ({ canvasElement }) => reads(canvasElement, 'Two-step verification Off', 'To +46 ••• •• 134') };
 export const On: Story = {
   ...backend({ seed: on }),
-  play: ({ canvasElement }) => reads(canvasElement, 'Added on March 12, 2026', '2 of 16 left'),
+  play: ({ canvasElement }) => reads(canvasElement, 'Added on', '2 of 16 left'),
 };
 export const NoRecoveryCodes: Story = {
   ...backend({ seed: { twoFactor: { since, recoveryLeft: 0 } } }),

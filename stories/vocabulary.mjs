@@ -14,6 +14,8 @@ export const parts = {
   control: 'A control with what is said under it.',
   input: 'A text control.',
   select: 'A choice from a list.',
+  segments: 'A few choices side by side.',
+  textarea: 'A text of several lines.',
   switch: 'A control that is on or off.',
   affix: 'A control with an icon or a button inside its edge.',
   error: 'What is wrong with a field.',
@@ -57,6 +59,15 @@ export const parts = {
   code: 'A code, a key or a token.',
   otp: 'The field for a one-time code.',
   checkbox: 'A box to tick.',
+  matrix: 'A table of boxes to tick.',
+  cell: 'One place in it.',
+  bulk: 'What changes many of them at once.',
+  kbd: 'A key of the keyboard.',
+  drawer: 'What stands beside the page.',
+  toolbar: 'What a list is looked through with.',
+  chip: 'A word that is put in when it is pressed.',
+  tabs: 'Groups to choose from.',
+  tab: 'One of them.',
 };
 
 export const states = {

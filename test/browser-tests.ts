@@ -4,11 +4,15 @@
  */
 import { startTestRunner, type TestRunner, type TestSuiteResult } from '@web/test-runner';
 import { noCounts, tellCounts, type Counts } from './setup/counts.js';
+import { cheapPasswords } from './setup/cheap-passwords.js';
 import { BrowserMissing, engines, type Engine } from './setup/browsers.js';
-import { browserTests, configFor } from './web-test-runner.config.js';
+import { configFor, testsFor } from './web-test-runner.config.js';
 
 function count(suite: TestSuiteResult | undefined, counts: Counts): void {
-  for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+  for (const test of suite?.tests ?? []) {
+    counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+    if (!test.skipped && !test.passed) counts.failures.push(`${test.name}: ${test.error?.message?.split('\n')[0]}`);
+  }
   for (const inner of suite?.suites ?? []) count(inner, counts);
 }
 
@@ -18,7 +22,9 @@ function countAll(runner: TestRunner): Counts {
     const before = counts.failed;
     count(session.testResults, counts);
     // A file that could not be loaded has no tests to fail.
-    if (!session.passed && counts.failed === before) counts.failed += 1;
+    if (session.passed || counts.failed > before) continue;
+    counts.failed += 1;
+    counts.failures.push(`${session.testFile}: ${session.errors[0]?.message ?? 'not loaded'}`);
   }
   return counts;
 }
@@ -30,9 +36,10 @@ if (!engines.includes(engine)) {
 }
 const files = rest.filter((argument) => !argument.startsWith('--'));
 
+Object.assign(process.env, cheapPasswords);
 try {
   const runner = await startTestRunner({
-    config: configFor(engine, files.length > 0 ? files : browserTests, files.length === 0),
+    config: configFor(engine, files.length > 0 ? files : testsFor(engine), files.length === 0),
     readCliArgs: true,
     argv: rest.filter((argument) => argument.startsWith('--')),
     readFileConfig: false,

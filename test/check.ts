@@ -5,7 +5,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { BrowserMissing, ensureBrowser, engines, type Engine } from './setup/browsers.js';
-import { noCounts, readCounts, type Counts } from './setup/counts.js';
+import { addCounts, noCounts, readCounts, type Counts } from './setup/counts.js';
 import { steps, type Step } from './steps.js';
 
 const logs = '.cache/check';
@@ -47,11 +47,11 @@ function execute(step: Step): Promise<boolean> {
 }
 
 function countOf(step: Step, succeeded: boolean): Counts {
-  if (!step.counts) return { ...noCounts(), [succeeded ? 'passed' : 'failed']: 1 };
-  const counts = readCounts(`${logs}/${step.name}.json`);
+  const counts = step.counts ? readCounts(`${logs}/${step.name}.json`) : { ...noCounts(), [succeeded ? 'passed' : 'failed']: 1 };
   // Whatever made a runner fail beside its tests (nothing run, too little covered, a crash) counts as one failure.
   if (counts.failed === 0 && (!succeeded || counts.passed === 0)) counts.failed = 1;
-  return counts;
+  if (counts.failed > counts.failures.length) counts.failures.push(`see ${logs}/${step.name}.log`);
+  return { ...counts, failures: counts.failures.map((failure) => `${step.name}: ${failure}`) };
 }
 
 async function run(step: Step): Promise<Counts> {
@@ -62,7 +62,9 @@ async function run(step: Step): Promise<Counts> {
   console.log(
     `${counts.failed > 0 ? 'FAIL' : 'ok  '} ${step.name.padEnd(10)} ${counts.passed} passed${skipped} (${step.says}, ${seconds(began)})`,
   );
-  if (counts.failed > 0) console.log(readFileSync(`${logs}/${step.name}.log`, 'utf8').trimEnd().split('\n').slice(-150).join('\n'));
+  // What failed comes first: of a long output, some places keep the beginning only.
+  counts.failures.forEach((failure) => console.log(`  ${failure}`));
+  if (counts.failed > 0) console.log(readFileSync(`${logs}/${step.name}.log`, 'utf8').trimEnd().split('\n').slice(-60).join('\n'));
   return counts;
 }
 
@@ -117,8 +119,8 @@ const began = Date.now();
 mkdirSync(logs, { recursive: true });
 const chosen = choose();
 const missing = missingEngines(engines.filter((engine) => chosen.some((step) => step.browsers?.includes(engine))));
-const results = await runAll(chosen.filter(({ browsers = [] }) => !browsers.some((engine) => missing.includes(engine))));
-const sum = (key: keyof Counts) => results.reduce((total, counts) => total + counts[key], 0);
+const total = addCounts(await runAll(chosen.filter(({ browsers = [] }) => !browsers.some((engine) => missing.includes(engine)))));
+for (const failure of total.failures) console.log(`FAILED ${failure}`);
 console.log(`in ${seconds(began)}`);
-console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-process.exit(sum('failed') > 0 || sum('passed') === 0 ? 1 : 0);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

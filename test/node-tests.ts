@@ -1,7 +1,12 @@
 /** Runs tests that live in Node: `tsx test/node-tests.ts <folder or file>…`. In `test`, only `*.node.test.ts` are Node's. */
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cheapPasswords } from './setup/cheap-passwords.js';
+import { addCounts, readCounts, tellCounts } from './setup/counts.js';
+import { sharePostgres } from './support/postgres.js';
 
 const nodeFolders = ['test/demo', 'test/repo', 'test/e2e'];
 const isNodeTest = (path: string) =>
@@ -17,7 +22,6 @@ function testsIn(place: string): string[] {
 const words = process.argv.slice(2);
 const options = words.filter((word) => word.startsWith('--'));
 const places = words.filter((word) => !word.startsWith('--'));
-const serially = options.includes('--serially');
 const files = places.flatMap(testsIn);
 if (files.length === 0) {
   console.error(`There is no test in ${places.join(', ')}.`);
@@ -30,9 +34,32 @@ const reporters = [
   '--test-reporter=./test/setup/count-reporter.mjs',
   '--test-reporter-destination=stderr',
 ];
-const concurrency = `--test-concurrency=${serially ? 1 : 2}`;
 const passedOn = options.filter((option) => option !== '--serially');
-const child = spawn(process.execPath, ['--import', 'tsx', '--test', concurrency, ...reporters, ...passedOn, ...files], {
-  stdio: 'inherit',
-});
-child.once('exit', (code) => process.exit(code ?? 1));
+const env = { ...process.env, ...cheapPasswords };
+const isOfServer = files.some((file) => /^test\/(demo|e2e)\//.test(file));
+const postgres = isOfServer ? await sharePostgres(env) : undefined;
+
+const shares = options.includes('--serially') ? 1 : Math.min(2, files.length);
+const folder = mkdtempSync(join(tmpdir(), 'settings-counts-'));
+const countsOf = (share: number) => join(folder, `${share}.json`);
+
+/** Every nth file, one after the other: a process for each would spend half of its time on starting. */
+async function run(share: number): Promise<number> {
+  const due = files.filter((_, file) => file % shares === share);
+  const child = spawn(process.execPath, ['--import', 'tsx', ...reporters, ...passedOn, 'test/setup/in-one-process.ts', ...due], {
+    stdio: ['inherit', 'pipe', 'inherit'],
+    env: { ...env, COUNTS_FILE: countsOf(share) },
+  });
+  // The first is heard at once; the others later, or their lines would mix.
+  const held: Buffer[] = [];
+  child.stdout.on('data', (said: Buffer) => void (share === 0 ? process.stdout.write(said) : held.push(said)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  held.forEach((said) => process.stdout.write(said));
+  return code ?? 1;
+}
+
+const codes = await Promise.all(Array.from({ length: shares }, (_, share) => run(share)));
+await postgres?.stop();
+tellCounts(addCounts(codes.map((_, share) => readCounts(countsOf(share)))));
+rmSync(folder, { recursive: true });
+process.exit(Math.max(...codes));

@@ -1,18 +1,35 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { readdirSync } from 'node:fs';
 import * as puppeteer from 'puppeteer-core';
 import { chromiumArguments, ensureBrowser, type Engine } from './setup/browsers.js';
+import { bundledReact } from './setup/bundled-react.js';
 import { forcedColorsPlugin } from './setup/forced-colors.js';
 import { referenceServer } from './setup/reference-server.js';
 import { webkitLauncher } from './setup/webkit-launcher.js';
 
 /** Whatever is not here (and not `*.node.test.ts`) runs in Node: the Desk, its server, the repository, end to end. */
-export const browserTests = [
-  'test/{adapters,contract,contracts,element,features,locales,panel,provider,session,state,styles,ui}/**/*.test.ts',
-  'test/*.test.ts',
-  '!test/**/*.node.test.ts',
-];
+const places = /^(adapters|contract|contracts|element|features|locales|panel|provider|session|state|styles|ui)\/.*\.test\.ts$/;
+
+/** Where engines differ most: every element's contract, storage, typing and sound. They run in each. */
+const ofEveryEngine =
+  /^((contracts(?!\/manifest)|state|features\/(alerts|preferences))\/|features\/canned-responses\/canned-response-picker)/;
+
+/** Chromium runs everything, Firefox and WebKit a third of the rest each; with FULL=1 each runs all. */
+export function testsFor(engine: Engine): string[] {
+  const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((file) => places.test(file) && !file.endsWith('.node.test.ts'))
+    .sort();
+  const rest = all.filter((file) => !ofEveryEngine.test(file));
+  const isOthers = (file: string) => rest.includes(file) && rest.indexOf(file) % 3 !== (engine === 'firefox' ? 0 : 1);
+  const isWhole = engine === 'chromium' || process.env['FULL'];
+  return all.filter((file) => isWhole || !isOthers(file)).map((file) => `test/${file}`);
+}
+
+/** Which of the elements' contracts: Firefox and WebKit take turns. Empty: all of them. */
+const turnOf = (engine: Engine, whole: boolean): string =>
+  (whole && !process.env['FULL'] && { firefox: '0', webkit: '1', chromium: '' }[engine]) || '';
 
 /** Older Firefoxes know no screen orientation, which comes last when a viewport is set and which no test looks at. */
 function withoutOrientation(page: puppeteer.Page): puppeteer.Page {
@@ -25,7 +42,12 @@ function withoutOrientation(page: puppeteer.Page): puppeteer.Page {
 }
 
 const launchers = {
-  chromium: () => chromeLauncher({ launchOptions: { executablePath: ensureBrowser('chromium'), args: [...chromiumArguments] } }),
+  chromium: () =>
+    chromeLauncher({
+      launchOptions: { executablePath: ensureBrowser('chromium'), args: [...chromiumArguments] },
+      // Of two tabs of one window one is hidden, and has no frames and no sizes.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
   // WebDriver BiDi through puppeteer: Debian has no geckodriver. It knows no media emulation and no accessibility tree.
   firefox: () =>
     chromeLauncher({
@@ -42,11 +64,17 @@ export function configFor(engine: Engine, files: readonly string[], whole: boole
   return {
     files: [...files],
     nodeResolve: { exportConditions: ['development', 'browser'] },
-    plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }), a11ySnapshotPlugin(), forcedColorsPlugin(), backend.plugin],
+    plugins: [
+      esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json' }),
+      a11ySnapshotPlugin(),
+      forcedColorsPlugin(),
+      bundledReact(),
+      backend.plugin,
+    ],
     middleware: [backend.middleware],
     browsers: [launchers[engine]()],
     concurrency: 2,
-    testFramework: { config: { timeout: '15000' } },
+    testFramework: { config: { timeout: '90000' } },
     reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false })],
     testsFinishTimeout: 600_000,
     // nanostores reads process.env.NODE_ENV unguarded, and no bundler stands between it and the page.
@@ -54,7 +82,7 @@ export function configFor(engine: Engine, files: readonly string[], whole: boole
 <html lang="en">
   <head><title>Tests</title></head>
   <body>
-    <script>globalThis.process = { env: { NODE_ENV: 'test' } };</script>
+    <script>globalThis.process = { env: { NODE_ENV: 'test', TURN: '${turnOf(engine, whole)}' } };</script>
     <script type="module" src="${framework}"></script>
   </body>
 </html>`,

@@ -1,6 +1,8 @@
+import type { FileStore } from './attachments/file-store.js';
 import type { Database } from './database/database.js';
 import type { EventHub } from './events/event-hub.js';
 import type { Messages } from './messages/messages.js';
+import type { Push } from './notifications/push.js';
 import type { Secrets } from './secrets/secrets.js';
 
 /** What each request carries through hono. */
@@ -23,13 +25,18 @@ export interface DeskOptions {
   passwordEndsSession: boolean;
   /** The host's name of the pages, if the company has said it. */
   site?: string;
+  /** Where the pages are, such as `https://desk.example`, for mails that lead there. */
+  address?: string;
 }
 
 /** What the routes work with. */
 export interface Desk {
   database: Database;
   hub: EventHub;
+  /** What people uploaded. */
+  files: FileStore;
   messages: Messages;
+  push: Push;
   secrets: Secrets;
   options: DeskOptions;
 }

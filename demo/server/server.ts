@@ -1,19 +1,25 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { createApp, type AppOptions } from './app.js';
+import { createApp, deskOf, type AppOptions } from './app.js';
+import { FileStore } from './attachments/file-store.js';
+import { sweepAttachments } from './attachments/unused-files.js';
+import { Chores } from './chores.js';
 import type { Database } from './database/database.js';
 import { openPglite } from './database/pglite.js';
 import { openPostgres } from './database/postgres.js';
 import { sweep } from './database/sweep.js';
-import { withoutValues } from './http/without-values.js';
 import { EventHub } from './events/event-hub.js';
 import { openMessages, type MessageOptions } from './messages/open.js';
+import { openPush, type PushOptions } from './notifications/push.js';
+import { tellLateness, type ServiceLevels } from './notifications/service-levels.js';
+import { notePresence, returnOnTime } from './people/availability.js';
 import { noteKey } from './secrets/last-key.js';
 import { secretsOf } from './secrets/secrets.js';
 import { serverKey } from './secrets/server-key.js';
 
-export interface ServerOptions extends AppOptions, MessageOptions {
+export interface ServerOptions extends AppOptions, MessageOptions, PushOptions {
   /** 0: any free one. */
   port: number;
   /** PostgreSQL; several processes may share it. Without it the database is embedded. */
@@ -21,11 +27,18 @@ export interface ServerOptions extends AppOptions, MessageOptions {
   /** Where the embedded database keeps its files; without it in memory. */
   dataDir?: string;
   /**
+   * Where uploaded files lie; without it in the data folder, and with neither in a temporary one that goes when the server is closed.
+   * Processes that share a database share this folder too.
+   */
+  filesDir?: string;
+  /**
    * What is secret in the database is sealed with it; at least 32 characters, the same in every process. Without it a key is kept in
    * `keyFolder`, which is the data folder where nothing else is said; with neither, all that is sealed is lost when the process ends.
    */
   secretKey?: string;
   keyFolder?: string;
+  /** When agents are told that customers wait. */
+  serviceLevels?: ServiceLevels;
   /** Milliseconds in which a request must be here as a whole; a slow one holds memory. */
   requestTimeout?: number;
 }
@@ -37,7 +50,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const hour = 60 * 60 * 1_000;
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
 
 /** Listens on this machine only. */
 export async function startServer({
@@ -46,46 +61,55 @@ export async function startServer({
   dataDir,
   secretKey,
   keyFolder = dataDir,
+  filesDir = dataDir && join(dataDir, 'files'),
   smtpUrl,
   smsUrl,
   requestTimeout = 60_000,
+  serviceLevels,
   ...options
 }: ServerOptions): Promise<RunningServer> {
   const secrets = secretsOf(serverKey({ ...(secretKey && { secretKey }), ...(keyFolder && { folder: keyFolder }) }));
   const messages = openMessages({ ...(smtpUrl && { smtpUrl }), ...(smsUrl && { smsUrl }) });
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(dataDir);
   const hub = new EventHub(database);
+  const files = new FileStore(database.queries, filesDir);
+  const push = openPush({ database, secrets }, options);
+  const chores = new Chores();
+  const sweepAll = async () => {
+    await sweep(database.queries);
+    await sweepAttachments(database, files);
+  };
   let server: Server | undefined;
   const close = async () => {
     const closed = server && new Promise((resolve) => server!.close(resolve));
-    await hub.close();
+    await Promise.all([chores.close(), hub.close()]);
     // A connection whose stream has just ended is idle only a moment later.
     const tidying = setInterval(() => server?.closeIdleConnections(), 50);
     const patience = setTimeout(() => server?.closeAllConnections(), 3_000);
     await closed;
     clearInterval(tidying);
     clearTimeout(patience);
-    await messages.close();
+    await Promise.all([messages.close(), push.close(), files.close()]);
     await database.close();
   };
   try {
     await hub.start();
     await noteKey(database.queries, secrets);
-    await sweep(database.queries);
-    server = await listen(createApp({ database, hub, messages, secrets }, options).fetch, port, requestTimeout);
+    await sweepAll();
+    server = await listen(createApp({ database, hub, files, messages, push, secrets }, options).fetch, port, requestTimeout);
   } catch (error) {
     await close();
     throw error;
   }
-  const sweeping = setInterval(() => void sweepQuietly(database), hour);
-  sweeping.unref();
+  const desk = deskOf({ database, hub, files, messages, push, secrets }, options);
+  chores.every(2 * second, 'back on time', () => returnOnTime(desk));
+  chores.every(15 * second, 'who is there', () => notePresence(desk, hub.present()));
+  chores.every(minute, 'late answers', () => tellLateness(desk, serviceLevels));
+  chores.every(hour, 'sweeping', sweepAll);
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     database,
-    async close() {
-      clearInterval(sweeping);
-      await close();
-    },
+    close,
   };
 }
 
@@ -103,6 +127,3 @@ function listen(fetch: Parameters<typeof createAdaptorServer>[0]['fetch'], port:
     server.listen({ port, host: hostname, backlog }, () => resolve(server));
   });
 }
-
-const sweepQuietly = (database: Database) =>
-  sweep(database.queries).catch((error: unknown) => console.warn(`Not swept: ${withoutValues(error)}`));

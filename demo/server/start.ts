@@ -1,12 +1,24 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildDesk } from './desk-build.js';
+import { readPushSubject } from './notifications/push.js';
+import { readServiceLevels } from './notifications/service-levels.js';
 import { seededPeople, seedPassword } from './people/seed.js';
 import { startServer } from './server.js';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const { PORT = '4173', DATABASE_URL, DATA_DIR = join(project, '.data'), DEMO_RESET, DESK_ORIGINS = '', TRUST_PROXY } = process.env;
-const { SECRET_KEY, SMTP_URL, SMS_URL, ACCESS_TOKENS = 'one', PASSWORD_ENDS_SESSION } = process.env;
+const {
+  PORT = '4173',
+  DATABASE_URL,
+  FILES_DIR,
+  DATA_DIR = join(project, '.data'),
+  DEMO_RESET,
+  DESK_ORIGINS = '',
+  TRUST_PROXY,
+} = process.env;
+const { PUSH_SUBJECT, PUSH_HOSTS = '', PUSH_CA, SLA_MINUTES } = process.env;
+const { SECRET_KEY, SMTP_URL, SMS_URL, ACCESS_TOKENS = 'one', PASSWORD_ENDS_SESSION, TRANSLATE_URL } = process.env;
 
 async function start(): Promise<void> {
   const opened = startServer({
@@ -15,11 +27,18 @@ async function start(): Promise<void> {
     pages: join(project, 'dist/desk'),
     mayReset: DEMO_RESET === '1',
     origins: DESK_ORIGINS.split(',').filter(Boolean),
+    address: DESK_ORIGINS.split(',')[0] || `http://localhost:${PORT}`,
     trustProxy: TRUST_PROXY === '1',
     keyFolder: DATA_DIR,
+    filesDir: FILES_DIR ?? join(DATA_DIR, 'files'),
     ...(SECRET_KEY && { secretKey: SECRET_KEY }),
     ...(SMTP_URL && { smtpUrl: SMTP_URL }),
+    ...(TRANSLATE_URL && { translateUrl: TRANSLATE_URL }),
     ...(SMS_URL && { smsUrl: SMS_URL }),
+    ...(PUSH_SUBJECT && { pushSubject: readPushSubject(PUSH_SUBJECT) }),
+    pushHosts: PUSH_HOSTS.split(',').filter(Boolean),
+    ...(PUSH_CA && { pushCa: await readFile(PUSH_CA, 'utf8') }),
+    ...(SLA_MINUTES && { serviceLevels: readServiceLevels(SLA_MINUTES) }),
     accessTokens: accessTokens(ACCESS_TOKENS),
     passwordEndsSession: PASSWORD_ENDS_SESSION === '1',
   });

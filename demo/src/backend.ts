@@ -3,10 +3,21 @@ export type Status = 'online' | 'busy' | 'offline';
 export interface Colleague {
   id: string;
   name: string;
+  /** Names them in a note. */
+  email: string;
   role: string;
   avatar: string;
   status: Status;
+  /** Why they are away, or empty. */
+  reason: string;
+  /** RFC 3339, or empty: nobody knows when they are back. */
+  until: string;
+  /** Conversations may be assigned to them. */
+  takesChats: boolean;
 }
+
+/** What somebody who tries the demo alone can let a colleague, or a customer of theirs, do. */
+export type Act = 'mention' | 'assign' | 'message';
 
 /** What a customer may know of an agent. */
 export interface Agent {
@@ -37,7 +48,7 @@ export interface CodeSent {
 export interface Reason {
   code?: string;
   challenge?: Challenge;
-  errors?: readonly { attemptsLeft?: number }[];
+  errors?: readonly { pointer?: string; attemptsLeft?: number }[];
 }
 
 /** The server said no, or (status 0) nothing. */
@@ -75,6 +86,10 @@ const send = <T>(path: string, body: unknown, headers: Record<string, string>) =
 /** `key`: what comes again under the same one is done once. */
 export const post = <T>(path: string, body: unknown, key = ''): Promise<T> => send(path, body, key ? { 'Idempotency-Key': key } : {});
 
+/** Plain-http pages have no `randomUUID`. */
+export const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Undefined: signed in. A challenge: only with its proof. */
 async function signIn(email: string, password: string, proof?: string): Promise<Challenge | undefined> {
   try {
@@ -97,6 +112,8 @@ export const backend = {
     post(`/api/v1/challenges/${challenge}/verification`, { code }),
   signOut: (): Promise<unknown> => ask('/api/v1/session', { method: 'DELETE' }),
   colleagues: async (): Promise<Colleague[]> => (await ask<{ items: Colleague[] }>('/demo/colleagues')).items,
+  /** With what came of it: a colleague who has nothing to give away gives nothing. */
+  letAct: (colleague: string, act: Act): Promise<{ conversation: string; act: Act }> =>
+    post(`/demo/colleagues/${colleague}/act`, { act }, newKey()),
   agents: async (): Promise<Agent[]> => (await ask<{ items: Agent[] }>('/demo/agents')).items,
-  beAvailable: (status: Status): Promise<unknown> => post('/demo/availability', { status }),
 };

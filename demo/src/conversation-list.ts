@@ -1,14 +1,29 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Summary } from './conversations.js';
+import type { Colleague } from './backend.js';
+import type { Summary, Which } from './conversations.js';
 import type { Inbox } from './inbox.js';
 import { picture } from './picture.js';
 import { shortTime } from './times.js';
 
-/** What is the agent's, and what waits for anybody. */
-export const conversationList = (inbox: Inbox): TemplateResult =>
+interface Around {
+  /** Id of the reader. */
+  me: string;
+  people: readonly Colleague[];
+  /** Id of the open one. */
+  open: string;
+}
+
+/** What has to do with the agent and what waits for anybody; or everybody's. */
+export const conversationList = (inbox: Inbox, me: string, people: readonly Colleague[]): TemplateResult =>
   html`<section class="conversations" aria-labelledby="conversations">
-    <h1 id="conversations" tabindex="-1">Conversations</h1>
+    <header>
+      <h1 id="conversations" tabindex="-1">Conversations</h1>
+      <fieldset class="choice">
+        <legend class="visually-hidden">Which conversations</legend>
+        ${option(inbox, 'mine', 'Mine')} ${option(inbox, 'all', 'All')}
+      </fieldset>
+    </header>
     ${
       inbox.stale
         ? html`<p class="trouble" role="status">
@@ -17,20 +32,26 @@ export const conversationList = (inbox: Inbox): TemplateResult =>
           </p>`
         : nothing
     }
-    ${inbox.list ? (inbox.list.length ? rows(inbox.list, inbox.open) : none()) : inbox.stale ? nothing : waiting()}
+    ${inbox.list ? (inbox.list.length ? rows(inbox.list, { me, people, open: inbox.open }) : none()) : inbox.stale ? nothing : waiting()}
   </section>`;
 
-const rows = (list: readonly Summary[], open: string) =>
+const option = (inbox: Inbox, which: Which, words: string) =>
+  html`<label>
+    <input type="radio" name="which" .checked=${inbox.which === which} @change=${() => (inbox.which = which)} /><span>${words}</span>
+  </label>`;
+
+const rows = (list: readonly Summary[], around: Around) =>
   html`<ul>
     ${repeat(
       list,
       ({ id }) => id,
-      (summary) => html`<li>${row(summary, summary.id === open)}</li>`,
+      (summary) => html`<li>${row(summary, around)}</li>`,
     )}
   </ul>`;
 
-const row = ({ id, customer, status, assignee, unread, last }: Summary, isOpen: boolean) =>
-  html`<a href="#conversations/${id}" aria-current=${isOpen ? 'true' : nothing} data-unread=${String(unread > 0)}>
+function row(summary: Summary, around: Around): TemplateResult {
+  const { id, customer, unread, last } = summary;
+  return html`<a href="#conversations/${id}" aria-current=${id === around.open ? 'true' : nothing} data-unread=${String(unread > 0)}>
     ${picture({ name: customer })}
     <span class="words">
       <span class="line"
@@ -38,12 +59,27 @@ const row = ({ id, customer, status, assignee, unread, last }: Summary, isOpen: 
         ><time datetime=${last.at}>${shortTime(last.at)}</time></span
       >
       <span class="line"
-        ><span class="excerpt" dir="auto">${last.author === 'agent' ? 'You: ' : nothing}<bdi>${last.text}</bdi></span
+        ><span class="excerpt" dir="auto">${whose(last, around)}<bdi>${last.text}</bdi></span
         >${unread ? html`<span class="count">${unread}<span class="visually-hidden"> unread</span></span>` : nothing}</span
       >
-      ${assignee && status === 'open' ? nothing : html`<span class="tag">${status === 'resolved' ? 'Resolved' : 'Unassigned'}</span>`}
+      ${tags(summary, around).map((tag) => html`<span class="tag"><bdi>${tag}</bdi></span> `)}
     </span>
   </a>`;
+}
+
+const nameIn = (people: readonly Colleague[], person: string) => people.find(({ id }) => id === person)?.name ?? 'A colleague';
+
+function whose({ author, person, private: isNote }: Summary['last'], { me, people }: Around): TemplateResult | typeof nothing {
+  if (isNote) return html`<span>Note: </span>`;
+  if (author === 'customer') return nothing;
+  return html`<bdi>${person === me ? 'You' : nameIn(people, person)}</bdi>: `;
+}
+
+function tags({ status, assignee, mentioned }: Summary, { me, people }: Around): string[] {
+  if (status === 'resolved') return ['Resolved'];
+  const standing = !assignee ? ['Unassigned'] : assignee === me ? [] : [nameIn(people, assignee)];
+  return mentioned ? [...standing, 'Mentions you'] : standing;
+}
 
 const none = () =>
   html`<div class="empty">

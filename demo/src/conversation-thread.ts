@@ -1,32 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Agent } from './backend.js';
-import { composer } from './composer.js';
+import { assignMenu } from './assign-menu.js';
+import type { Agent, Colleague } from './backend.js';
 import type { Thread } from './conversations.js';
 import { icon } from './icons.js';
 import type { Inbox } from './inbox.js';
 import { messageList } from './message-list.js';
+import { writing } from './writing.js';
 
 /** The open conversation, with what the agent does in it. `me`: as customers see them. */
-export function conversationThread(inbox: Inbox, me: Agent): TemplateResult {
+export function conversationThread(inbox: Inbox, me: Agent, people: readonly Colleague[]): TemplateResult {
   const { thread, summary } = inbox;
   const customer = thread?.customer ?? summary?.customer;
-  const mine = thread && (!thread.assignee || thread.assignee === me.id);
   return html`<section class="thread" aria-labelledby="thread">
     <header>
       <a class="back" href="#conversations" aria-label="All conversations">${icon('back')}</a>
       <div class="words">
         <h2 id="thread" tabindex="-1"><bdi>${customer ?? 'Conversation'}</bdi></h2>
-        ${thread ? html`<p class="muted"><span class="channel">Chat widget · </span>${standing(thread, me)}</p>` : nothing}
+        ${thread ? html`<p class="muted"><span class="channel">${channelName(thread)} · </span>${standing(thread, me)}</p>` : nothing}
+        <p class="failure" role="alert">${inbox.trouble || nothing}</p>
       </div>
-      ${
-        mine && thread.status === 'open'
-          ? html`<button class="button" type="button" @click=${() => void inbox.resolve()}>Resolve</button>`
-          : nothing
-      }
+      ${thread?.status === 'open' ? deeds(inbox, thread, me, people) : nothing}
     </header>
-    ${keyed(inbox.open, thread ? content(inbox, thread, me) : absent(inbox))} ${mine ? reply(inbox, thread) : nothing}
+    ${keyed(inbox.open, html`${thread ? content(inbox, thread, me) : absent(inbox)} ${thread ? writing(inbox, thread, people, me) : nothing}`)}
   </section>`;
+}
+
+const deeds = (inbox: Inbox, { assignee, mayAssign, mayReply }: Thread, me: Agent, people: readonly Colleague[]) =>
+  html`${mayAssign ? assignMenu({ people, assignee, me: me.id, onAssign: (to) => void assign(inbox, to) }) : nothing}
+  ${mayReply ? html`<button class="button" type="button" @click=${() => void inbox.resolve()}>Resolve</button>` : nothing}`;
+
+/** Whoever has given it away finds no button any more where they were. */
+async function assign(inbox: Inbox, to: string): Promise<void> {
+  await inbox.assign(to);
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('#thread')?.focus();
 }
 
 function content(inbox: Inbox, thread: Thread, me: Agent): TemplateResult {
@@ -38,17 +45,20 @@ function content(inbox: Inbox, thread: Thread, me: Agent): TemplateResult {
     customer: thread.customer,
     agents: thread.people,
     me: thread.people.find(({ id }) => id === me.id) ?? me,
+    originals: inbox,
+    before: untranslated[thread.translation],
   });
 }
 
-const reply = (inbox: Inbox, { customer, status }: Thread) =>
-  composer({
-    label: `Reply to ${customer}`,
-    placeholder: status === 'resolved' ? 'A reply opens it again' : 'Write a reply',
-    draft: inbox.draft,
-    onDraft: (text) => (inbox.draft = text),
-    onSend: (text) => inbox.send(text),
-  });
+const channelName = ({ channel }: Thread) => (channel === 'widget' ? 'Chat widget' : html`<bdi dir="ltr">${channel}</bdi>`);
+
+const asWritten = (why: string) => html`<p class="as-written">Messages stand here as they were written: ${why}.</p>`;
+
+const untranslated: Readonly<Record<Thread['translation'], TemplateResult | typeof nothing>> = {
+  none: asWritten('nothing is translated'),
+  works: nothing,
+  fails: asWritten('the translation does not answer now'),
+};
 
 function standing({ status, assignee, people }: Thread, me: Agent): TemplateResult | string {
   if (status === 'resolved') return 'Resolved';

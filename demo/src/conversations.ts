@@ -1,4 +1,16 @@
-import { ask, post, type Agent } from './backend.js';
+import { ask, newKey, post, type Agent } from './backend.js';
+
+/** A file that was uploaded: as the attachments of the settings are. */
+export interface Attached {
+  id: string;
+  name: string;
+  /** Media type. */
+  type: string;
+  /** Bytes. */
+  size: number;
+  /** Where the reader finds it. */
+  url: string;
+}
 
 export interface Message {
   /** Counted from 1 within the conversation. */
@@ -10,21 +22,42 @@ export interface Message {
   at: string;
   /** Under which the reader's side sent it. */
   key: string;
+  /** A note among colleagues; customers are sent none. */
+  private?: boolean;
+  attachments?: readonly Attached[];
+  /** Of what a customer wrote, into the reader's language. */
+  translation?: Translation;
+}
+
+export interface Translation {
+  text: string;
+  /** Languages, such as `de`; the source may be unknown, and then empty. */
+  source: string;
+  language: string;
 }
 
 export interface Summary {
   id: string;
   /** Their name. */
   customer: string;
+  /** `widget`, or the business number that they write to. */
+  channel: string;
   status: 'open' | 'resolved';
   /** Id of the agent, or empty: it waits for one. */
   assignee: string;
   unread: number;
-  last: Pick<Message, 'author' | 'text' | 'at'>;
+  /** The reader is named in a note. */
+  mentioned: boolean;
+  last: Pick<Message, 'author' | 'person' | 'private' | 'text' | 'at'>;
 }
 
-export interface Thread extends Pick<Summary, 'id' | 'customer' | 'status' | 'assignee'> {
+export interface Thread extends Pick<Summary, 'id' | 'customer' | 'channel' | 'status' | 'assignee'> {
   messages: readonly Message[];
+  /** Otherwise it is a colleague's, and notes can be written. */
+  mayReply: boolean;
+  mayAssign: boolean;
+  /** What becomes of what customers write in another language. */
+  translation: 'none' | 'works' | 'fails';
   /** Whoever wrote or looks after it, by the name that customers read. */
   people: readonly Agent[];
 }
@@ -36,13 +69,26 @@ export interface Chat {
   agents: readonly Agent[];
 }
 
-/** In UTF-16 units, as `maxlength` counts. The server holds the same. */
-export const limits = { text: 2_000, name: 80 } as const;
+/** What has to do with the reader, or everything. */
+export type Which = 'mine' | 'all';
+
+/** In UTF-16 units, as `maxlength` counts, and files of one message. The server holds the same. */
+export const limits = { text: 2_000, name: 80, attachments: 5 } as const;
+
+/** What an agent sends: words, files, or both. */
+export interface Letter {
+  text: string;
+  attachments: readonly Attached[];
+}
+
+const bodyOf = ({ text, attachments }: Letter) => (attachments.length ? { text, attachments: attachments.map(({ id }) => id) } : { text });
 
 export const conversations = {
-  list: async (): Promise<Summary[]> => (await ask<{ items: Summary[] }>('/demo/conversations')).items,
+  list: async (of: Which): Promise<Summary[]> => (await ask<{ items: Summary[] }>(`/demo/conversations?of=${of}`)).items,
   read: (id: string): Promise<Thread> => ask(`/demo/conversations/${id}`),
-  reply: (id: string, text: string, key: string): Promise<Message> => post(`/demo/conversations/${id}/messages`, { text }, key),
+  reply: (id: string, letter: Letter, key: string): Promise<Message> => post(`/demo/conversations/${id}/messages`, bodyOf(letter), key),
+  note: (id: string, letter: Letter, key: string): Promise<Message> => post(`/demo/conversations/${id}/notes`, bodyOf(letter), key),
+  assign: (id: string, to: string): Promise<unknown> => post(`/demo/conversations/${id}/assignment`, { to }, newKey()),
   resolve: (id: string): Promise<unknown> => post(`/demo/conversations/${id}/resolve`, {}),
   markRead: (id: string, upTo: number): Promise<unknown> => post(`/demo/conversations/${id}/read`, { upTo }),
 };

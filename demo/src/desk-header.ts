@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import compass from './compass.svg';
-import { pageTitles, type Route } from './route.js';
+import { isProfilePage, pageTitles, type Route } from './route.js';
 
 const pages = ['conversations', 'colleagues', 'profile'] as const;
 
 /** Whoever looks at a page of "My profile" is in it. */
-const placeOf = (current: Route['page']) => (current === 'security' ? 'profile' : current);
+const placeOf = (current: Route['page']) => (isProfilePage(current) ? 'profile' : current);
 
 /** `unread`: how many messages nobody has read; `corner`: who is signed in. */
 export const deskHeader = (current: Route['page'], unread: number, corner: TemplateResult): TemplateResult =>

@@ -1,18 +1,20 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { rest } from '../../src/adapters/rest/index.js';
 import '../../src/define.js';
-import { availability, profile, type Session } from '../../src/index.js';
+import { applyPreferences, profile, type Session } from '../../src/index.js';
+import { Acts } from './acts.js';
 import type { Refusal } from './backend.js';
 import { backend, type Colleague } from './backend.js';
 import { colleaguesPage } from './colleagues.js';
+import { DeskAlerts } from './desk-alerts.js';
 import { followDesk, type News } from './desk-events.js';
 import { deskHeader } from './desk-header.js';
 import { leaveDialog, signInDialog, type Farewell } from './dialogs.js';
 import { speakAsAsked } from './language.js';
 import { nameMenu } from './name-menu.js';
 import { OwnInbox } from './own-inbox.js';
-import { profilePages } from './profile-pages.js';
-import { pageTitles, routeIn, type Route } from './route.js';
+import { profilePage } from './profile-pages.js';
+import { isProfilePage, pageTitles, routeIn, type Route } from './route.js';
 import { signInPage } from './sign-in.js';
 import { SigningIn } from './signing-in.js';
 
@@ -22,10 +24,13 @@ class Desk {
   #needsSignIn = false;
   #leaves = false;
   #session?: Session;
+  #alerts?: DeskAlerts;
+  #stopAppearance?: () => void;
   #adapter = rest({ baseUrl: '/api/v1' });
   #people?: readonly Colleague[];
   #inbox = new OwnInbox(() => this.#draw());
   #stale = false;
+  #acts = new Acts(() => this.#draw());
   #signingIn = new SigningIn(
     () => this.#draw(),
     () => {
@@ -55,8 +60,9 @@ class Desk {
     if (before) return void before.signedIn();
     const session = (this.#session = document.querySelector('settings-provider')!.session!);
     session.store(profile).$profile.listen(this.#draw);
-    session.store(availability).$availability.listen(this.#draw);
     session.$identity.listen(this.#draw);
+    this.#alerts = new DeskAlerts(session, this.#draw);
+    this.#stopAppearance = applyPreferences(document.documentElement, session);
   }
 
   #load = (news: News): Promise<void> => (news === 'people' ? this.#loadPeople() : this.#inbox.load());
@@ -76,7 +82,7 @@ class Desk {
   }
 
   #draw = (): void => {
-    if (this.#isIn) this.#inbox.belongsTo(this.#session?.$identity.get()?.user);
+    if (this.#isIn) this.#inbox.belongsTo(this.#session);
     document.title = `${this.#isIn ? pageTitles[routeIn(location.hash).page] : 'Sign in'} · Fernweh Desk`;
     render(this.#isIn ? this.#inside() : signInPage(this.#signingIn), document.body);
     const dialog = document.querySelector<HTMLDialogElement>('dialog.dialog:not([open])');
@@ -87,16 +93,16 @@ class Desk {
 
   #inside(): TemplateResult {
     const { page } = routeIn(location.hash);
-    const corner = nameMenu({ profile: this.#profile, status: this.#status, onBusy: this.#onBusy, onSignOut: this.#onSignOut });
+    const corner = nameMenu({ profile: this.#profile, onSignOut: this.#onSignOut });
     return html`<settings-provider .adapter=${this.#adapter} @settings-sign-in-needed=${this.#onSignInNeeded}>
-      <div class="desk">${deskHeader(page, this.#inbox.unread, corner)} ${this.#page(page)}</div>
+      <div class="desk">${deskHeader(page, this.#inbox.unread, corner)} ${this.#alerts?.renderMuted() ?? nothing} ${this.#page(page)}</div>
       ${this.#needsSignIn ? signInDialog(this.#signingIn, this.#profile?.email, this.#onLater) : nothing}
       ${this.#leaves ? leaveDialog(this.#session!.unsaved(), (answer) => void this.#leave(answer)) : nothing}
     </settings-provider>`;
   }
 
   #page(page: Route['page']): TemplateResult | typeof nothing {
-    if (page === 'profile' || page === 'security') return profilePages(page);
+    if (isProfilePage(page)) return profilePage(page);
     return page === 'colleagues' ? this.#colleagues() : this.#inbox.page(this.#profile, this.#people);
   }
 
@@ -106,17 +112,13 @@ class Desk {
       stale: this.#stale,
       me: this.#session?.$identity.get()?.user,
       onRetry: () => void this.#loadPeople(),
+      acts: this.#acts,
     });
   }
 
   get #profile() {
     const state = this.#session?.store(profile).$profile.get();
     return state?.phase === 'ready' ? state.confirmed : undefined;
-  }
-
-  get #status() {
-    const state = this.#session?.store(availability).$availability.get();
-    return state?.phase === 'ready' ? state.value.status : undefined;
   }
 
   #onSignInNeeded = (): void => {
@@ -129,10 +131,6 @@ class Desk {
     this.#needsSignIn = false;
     this.#signingIn.forget();
     this.#draw();
-  };
-
-  #onBusy = (busy: boolean): void => {
-    backend.beAvailable(busy ? 'busy' : 'online').catch(this.#draw);
   };
 
   #onSignOut = (): void => {
@@ -154,13 +152,16 @@ class Desk {
     this.#isIn = false;
     this.#people = undefined;
     this.#inbox.close();
-    this.#session = undefined;
+    this.#alerts?.close();
+    this.#stopAppearance?.();
+    this.#session = this.#alerts = this.#stopAppearance = undefined;
     this.#adapter = rest({ baseUrl: '/api/v1' });
     location.hash = '';
     this.#signingIn.leave(failed ? 'The server did not answer, so it may still know you on this device.' : '');
   }
 
   #goTo = (): void => {
+    this.#alerts?.seen(routeIn(location.hash).conversation);
     this.#draw();
     (document.querySelector<HTMLElement>('#thread') ?? document.querySelector<HTMLElement>('main :is(h1, h2)[tabindex]'))?.focus();
   };

@@ -1,18 +1,17 @@
 import { html, type TemplateResult } from 'lit';
-import type { Availability, Profile } from '../../src/index.js';
+import type { Profile } from '../../src/index.js';
 import { icon } from './icons.js';
+import { closeWhenLeft } from './menus.js';
 
 export interface NameMenu {
   profile?: Profile;
-  status?: Availability['status'];
-  onBusy(busy: boolean): void;
   onSignOut(): void;
 }
 
 const menu = () => document.querySelector<HTMLElement>('#name-menu')!;
 
 /** The person's corner: who is signed in, and what they can do about themselves. */
-export function nameMenu({ profile, status, onBusy, onSignOut }: NameMenu): TemplateResult {
+export function nameMenu({ profile, onSignOut }: NameMenu): TemplateResult {
   const close = () => menu().hidePopover();
   const onToggle = (event: Event) => {
     const open = (event as ToggleEvent).newState === 'open';
@@ -21,26 +20,12 @@ export function nameMenu({ profile, status, onBusy, onSignOut }: NameMenu): Temp
   return html`<button class="me" type="button" popovertarget="name-menu" aria-expanded="false">
       <profile-badge></profile-badge><span class="visually-hidden">, menu</span>${icon('chevron-down', 'small')}
     </button>
-    <div class="menu" id="name-menu" popover @toggle=${onToggle}>
+    <div class="menu" id="name-menu" popover @toggle=${onToggle} @focusout=${closeWhenLeft}>
       <div class="who">
         <strong><bdi>${profile?.name}</bdi></strong>
         <span class="muted" dir="ltr">${profile?.email}</span>
       </div>
-      <div class="row">
-        <div>
-          <label for="busy">Agent Chat: Busy</label>
-          <p class="muted" id="busy-hint">No new chats while it is on</p>
-        </div>
-        <input
-          class="switch"
-          id="busy"
-          type="checkbox"
-          role="switch"
-          aria-describedby="busy-hint"
-          .checked=${status === 'busy'}
-          @change=${(event: Event) => onBusy((event.target as HTMLInputElement).checked)}
-        />
-      </div>
+      <div class="row"><availability-switch variant="toggle"></availability-switch></div>
       <ul>
         <li><a class="item" href="#profile" @click=${close}>${icon('user')}My profile</a></li>
         <li><a class="item" href="customer.html" target="_blank" @click=${close}>${icon('chat')}What customers see</a></li>

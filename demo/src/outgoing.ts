@@ -1,15 +1,20 @@
-import type { Refusal } from './backend.js';
-import type { Message } from './conversations.js';
+import { newKey, type Refusal } from './backend.js';
+import type { Letter, Message } from './conversations.js';
 
 /** A message that the server has not confirmed. */
-export interface Sending {
+export interface Sending extends Letter {
   /** It is sent once, however often it is tried. */
   key: string;
   to: string;
-  text: string;
+  /** For colleagues only. */
+  private: boolean;
   at: string;
   /** Why it was not sent, in words; empty while it is on its way. */
   failure: string;
+}
+
+interface More extends Partial<Pick<Letter, 'attachments'>> {
+  isPrivate?: boolean;
 }
 
 /** What was written and is not confirmed. Nothing leaves before what was written to the same person earlier. */
@@ -27,8 +32,8 @@ export class Outgoing {
     return this.#sendings.filter((sending) => sending.to === to);
   }
 
-  say(to: string, text: string): void {
-    const sending = { key: newKey(), to, text, at: new Date().toISOString(), failure: '' };
+  say(to: string, text: string, { isPrivate = false, attachments = [] }: More = {}): void {
+    const sending = { key: newKey(), to, text, attachments, private: isPrivate, at: new Date().toISOString(), failure: '' };
     this.#set([...this.#sendings, sending]);
     this.#send(sending);
   }
@@ -81,13 +86,12 @@ export class Outgoing {
   }
 }
 
-function reasonOf({ status }: Refusal): string {
+const isOfFiles = ({ pointer }: { pointer?: string }) => pointer === '/attachments';
+
+function reasonOf({ status, reason: { errors } }: Refusal): string {
   if (status === 401) return 'Not sent: nobody is signed in.';
   if (status === 403) return 'Not sent: a colleague has taken over.';
-  if (status === 422) return 'Not sent: the server does not take this text.';
+  if (status === 422) return `Not sent: the server does not take ${errors?.some(isOfFiles) ? 'one of the files' : 'this text'}.`;
   if (status === 429) return 'Not sent: too many at once. Wait a minute.';
   return 'Not sent';
 }
-
-/** Plain-http pages have no `randomUUID`. */
-const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,9 +1,9 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { Profile } from '../../src/index.js';
-import { nameForCustomers } from '../../src/index.js';
+import { nameForCustomers, type Profile, type Session } from '../../src/index.js';
 import type { Colleague } from './backend.js';
 import { Inbox } from './inbox.js';
 import { inboxPage } from './inbox-page.js';
+import { OwnWriting } from './own-writing.js';
 import { routeIn } from './route.js';
 
 /** The inbox of whoever is signed in; the next person gets another one. */
@@ -17,12 +17,13 @@ export class OwnInbox {
     return this.#inbox?.unread ?? 0;
   }
 
-  /** `user` may be unknown for a while: what is typed stays until it is known that somebody else is there. */
-  belongsTo(user: string | undefined): void {
+  /** The user may be unknown for a while: what is typed stays until it is known that somebody else is there. */
+  belongsTo(session: Session | undefined): void {
+    const user = session?.$identity.get()?.user;
     if (user && user !== this.#owner) {
       this.close();
       this.#owner = user;
-      this.#inbox = new Inbox(() => this.#owner, this.changed);
+      this.#inbox = new Inbox(() => this.#owner, new OwnWriting(session), this.changed);
       void this.#inbox.load();
     }
     this.#inbox?.show(routeIn(location.hash).conversation);
@@ -40,6 +41,6 @@ export class OwnInbox {
   page(profile: Profile | undefined, people: readonly Colleague[] = []): TemplateResult | typeof nothing {
     if (!this.#inbox) return nothing;
     const { avatar = '' } = people.find(({ id }) => id === this.#owner) ?? {};
-    return inboxPage(this.#inbox, { id: this.#owner!, name: profile ? nameForCustomers(profile) : '', avatar });
+    return inboxPage(this.#inbox, { id: this.#owner!, name: profile ? nameForCustomers(profile) : '', avatar }, people);
   }
 }

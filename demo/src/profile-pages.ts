@@ -1,31 +1,52 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { outboxHint } from './outbox-link.js';
+import { pageTitles, profilePages, type ProfilePage } from './route.js';
 
-type ProfilePage = 'profile' | 'security';
-
-/** Everything about oneself, on two pages: the elements do the rest. Their headings are of the third level, or they bring the second. */
-export const profilePages = (page: ProfilePage): TemplateResult =>
+/** Everything about oneself, page by page: the elements do the rest. Their headings are of the third level, or they bring the second. */
+export const profilePage = (page: ProfilePage): TemplateResult =>
   html`<main class="page">
-    <nav class="pages" aria-label="Pages of my profile">${link('profile', 'Profile', page)} ${link('security', 'Security', page)}</nav>
-    ${page === 'profile' ? profile() : security()}
+    <nav class="pages" aria-label="Pages of my profile">${profilePages.map((one) => link(one, page))}</nav>
+    ${contents[page]()}
   </main>`;
 
-const link = (to: ProfilePage, name: string, page: ProfilePage) =>
-  html`<a href="#${to}" aria-current=${to === page ? 'page' : nothing}>${name}</a>`;
+const link = (to: ProfilePage, page: ProfilePage) =>
+  html`<a href="#${to}" aria-current=${to === page ? 'page' : nothing}>${to === 'profile' ? 'Profile' : pageTitles[to]}</a>`;
 
-const profile = () =>
+/** What begins with a form that brings its own heading. */
+const form = (elements: TemplateResult) =>
   html`<h1 class="visually-hidden" tabindex="-1">My profile</h1>
-    <profile-form></profile-form>`;
+    <div class="settings">${elements}</div>`;
 
-const security = () =>
+const sections = (title: string, words: TemplateResult | string, elements: TemplateResult) =>
   html`<h1 class="visually-hidden">My profile</h1>
     <header>
-      <h2 tabindex="-1">Security</h2>
-      <p class="muted">Your password, how you prove it is you, and what is signed in. ${outboxHint()}</p>
+      <h2 tabindex="-1">${title}</h2>
+      <p class="muted">${words}</p>
     </header>
-    <div class="settings">
-      <password-form></password-form>
-      <two-factor-form></two-factor-form>
-      <session-list></session-list>
-      <access-token-manager></access-token-manager>
-    </div>`;
+    <div class="settings">${elements}</div>`;
+
+const contents: Readonly<Record<ProfilePage, () => TemplateResult>> = {
+  profile: () => form(html`<profile-form></profile-form>`),
+  security: () =>
+    sections(
+      pageTitles.security,
+      html`Your password, how you prove it is you, and what is signed in. ${outboxHint()}`,
+      html`<password-form></password-form>
+        <two-factor-form></two-factor-form>
+        <session-list></session-list>
+        <access-token-manager></access-token-manager>`,
+    ),
+  notifications: () =>
+    sections(
+      pageTitles.notifications,
+      html`What reaches you, where, and when it stays quiet. ${outboxHint('Mails')}`,
+      html`<notification-matrix></notification-matrix>
+        <push-subscription></push-subscription>
+        <alert-settings></alert-settings>`,
+    ),
+  preferences: () => form(html`<preferences-form></preferences-form> <availability-switch></availability-switch>`),
+  'canned-responses': () =>
+    html`<h1 class="visually-hidden">My profile</h1>
+      <h2 class="visually-hidden" tabindex="-1">What I write often</h2>
+      <div class="settings"><canned-response-manager></canned-response-manager></div>`,
+};

@@ -1,5 +1,11 @@
+/** The pages of what a person sets about themselves. */
+export const profilePages = ['profile', 'security', 'notifications', 'preferences', 'canned-responses'] as const;
+export type ProfilePage = (typeof profilePages)[number];
+
+export const isProfilePage = (page: string): page is ProfilePage => (profilePages as readonly string[]).includes(page);
+
 export interface Route {
-  page: 'conversations' | 'colleagues' | 'profile' | 'security';
+  page: 'conversations' | 'colleagues' | ProfilePage;
   /** Id of the open one, or empty. */
   conversation: string;
 }
@@ -9,11 +15,14 @@ export const pageTitles: Readonly<Record<Route['page'], string>> = {
   colleagues: 'Colleagues',
   profile: 'My profile',
   security: 'Security',
+  notifications: 'Notifications',
+  preferences: 'Settings',
+  'canned-responses': 'Canned responses',
 };
 
 /** Where a person is in the Desk, by the address they can keep. */
 export function routeIn(hash: string): Route {
   const [page, conversation = ''] = hash.slice(1).split('/');
-  if (page === 'colleagues' || page === 'profile' || page === 'security') return { page, conversation: '' };
+  if (page === 'colleagues' || (page && isProfilePage(page))) return { page, conversation: '' };
   return { page: 'conversations', conversation: /^[0-9a-f-]{36}$/.test(conversation) ? conversation : '' };
 }

@@ -24,6 +24,7 @@ export class SecondStep {
   spent = false;
   busy: '' | 'sending' | 'verifying' = '';
   #sentBy = '';
+  #sending?: Promise<void>;
   #resendAt = 0;
   #over = false;
   #ticking?: ReturnType<typeof setInterval>;
@@ -54,13 +55,16 @@ export class SecondStep {
     else this.#show();
   }
 
-  /** Back to the choice with an empty one; what was sent last is still good then. */
+  /** Back to the choice with an empty one; what was sent last is still good then. A code that is on its way keeps nobody from choosing. */
   async choose(channel: string): Promise<void> {
-    if (this.busy) return;
-    const isOut = channel === this.#sentBy && !this.spent;
+    if (this.busy === 'verifying') return;
     this.channel = channel;
     this.failure = '';
-    if (!channel || isOut) return this.#show();
+    const isOut = () => !channel || (channel === this.#sentBy && !this.spent);
+    if (!isOut()) this.sent = undefined;
+    this.#show();
+    await this.#sending;
+    if (channel !== this.channel || isOut()) return;
     this.sent = undefined;
     await this.send();
   }
@@ -68,12 +72,17 @@ export class SecondStep {
   async send(): Promise<void> {
     if (this.busy) return;
     this.#begin('sending');
+    this.#sending = this.#sendBy(this.channel);
+    await this.#sending;
+    this.#done();
+  }
+
+  async #sendBy(channel: string): Promise<void> {
     try {
-      this.#received(await this.#code());
+      this.#received(channel, await this.#code(channel));
     } catch (error) {
       this.#refused(error as Refusal);
     }
-    this.#done();
   }
 
   async verify(code: string): Promise<void> {
@@ -99,21 +108,21 @@ export class SecondStep {
   }
 
   /** A challenge that is used up or forgotten is replaced by a new one, behind the same password. */
-  async #code(): Promise<CodeSent> {
+  async #code(channel: string): Promise<CodeSent> {
     try {
-      return await backend.sendCode(this.challenge.id, this.channel);
+      return await backend.sendCode(this.challenge.id, channel);
     } catch (error) {
       if (![404, 410].includes((error as Refusal).status) || this.#over) throw error;
       const again = await this.options.signIn();
       if (!again) throw error;
       this.challenge = again;
-      return backend.sendCode(this.challenge.id, this.channel);
+      return backend.sendCode(this.challenge.id, channel);
     }
   }
 
-  #received(sent: CodeSent): void {
+  #received(channel: string, sent: CodeSent): void {
     this.sent = sent;
-    this.#sentBy = this.channel;
+    this.#sentBy = channel;
     this.spent = false;
     this.codes++;
     this.#wait(sent.resendIn ?? 0);

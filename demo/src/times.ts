@@ -23,6 +23,12 @@ export function shortTime(at: string): string {
   return days < 7 ? weekday.format(time) : shortDate.format(time);
 }
 
+/** Of what is to come within a week: 14:05, Tue 14:05. */
+export function timeAhead(at: string): string {
+  const time = new Date(at);
+  return daysAgo(time) === 0 ? clock(at) : `${weekday.format(time)} ${clock(at)}`;
+}
+
 /** Today, Yesterday, Tuesday, 3 November. */
 export function dayOf(at: string): string {
   const time = new Date(at);

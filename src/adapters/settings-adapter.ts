@@ -1,7 +1,11 @@
 import type { Backend, ChallengesGroup } from '../contract/index.js';
 import type { AccessTokensGroup } from '../features/access-tokens/access-tokens.js';
+import type { AlertsGroup } from '../features/alerts/alerts.js';
 import type { AvailabilityGroup } from '../features/availability/availability.js';
+import type { AttachmentsGroup, CannedResponsesGroup } from '../features/canned-responses/canned-responses.js';
+import type { NotificationsGroup, PushGroup } from '../features/notifications/notifications.js';
 import type { PasswordGroup } from '../features/password/password.js';
+import type { PreferencesGroup } from '../features/preferences/preferences.js';
 import type { AvatarGroup, ProfileGroup } from '../features/profile/profile.js';
 import type { SessionsGroup, TwoFactorGroup } from '../features/security/security.js';
 
@@ -15,6 +19,12 @@ export interface AdapterGroups {
   twoFactor: TwoFactorGroup;
   sessions: SessionsGroup;
   accessTokens: AccessTokensGroup;
+  notifications: NotificationsGroup;
+  push: PushGroup;
+  alerts: AlertsGroup;
+  preferences: PreferencesGroup;
+  cannedResponses: CannedResponsesGroup;
+  attachments: AttachmentsGroup;
 }
 
 export interface SettingsAdapter extends Backend, Partial<AdapterGroups> {}

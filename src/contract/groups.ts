@@ -48,6 +48,8 @@ export interface ListQuery {
   text?: string;
   scope?: string;
   sort?: string;
+  /** Further conditions of the group's own, such as `label`. */
+  filter?: Readonly<Record<string, string>>;
   cursor?: string;
   since?: string;
   limit?: number;

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Lets what an element says of time go on: "2 minutes ago" is "3 minutes ago" a minute later. */
+/** Lets what an element says of time go on as the minute changes on the clock, and not some time after. */
 export class EveryMinute implements ReactiveController {
-  #timer?: ReturnType<typeof setInterval>;
+  #timer?: ReturnType<typeof setTimeout>;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -12,10 +12,14 @@ export class EveryMinute implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#timer = setInterval(() => this.host.requestUpdate(), this.milliseconds);
+    const tick = () => {
+      this.#timer = setTimeout(tick, this.milliseconds - (Date.now() % this.milliseconds));
+      this.host.requestUpdate();
+    };
+    tick();
   }
 
   hostDisconnected(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
   }
 }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { FieldProblem } from '../contract/index.js';
 
 type Host = ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment };
-type Control = HTMLInputElement | HTMLSelectElement;
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /**
  * What is wrong with the controls of a form, by their names. The browser's own validity decides what it can (`required`,
@@ -52,7 +52,7 @@ export class FormCheck implements ReactiveController {
   }
 
   get #controls(): Iterable<Control> {
-    return this.host.renderRoot.querySelectorAll<Control>('input[name]:not([type=file], [type=radio]), select[name]');
+    return this.host.renderRoot.querySelectorAll<Control>('input[name]:not([type=file], [type=radio]), select[name], textarea[name]');
   }
 
   /** True when something changed. */

@@ -5,10 +5,14 @@ import { FormCheck } from './form-check.js';
 import { SavedFor } from './saved-for.js';
 import { emit } from './settings-events.js';
 
+type Outcome = 'confirmed' | 'refused' | 'conflict' | 'withdrawn';
+
 /** The verbs of a resource that a form needs. */
 export interface FormStore<Member extends string = string> {
   edit(patch: object): void;
-  submit(members: readonly Member[]): Promise<'confirmed' | 'refused' | 'conflict' | 'withdrawn'>;
+  submit(members: readonly Member[]): Promise<Outcome>;
+  /** `edit` and `submit` in one. */
+  set(patch: object): Promise<Outcome>;
   discard(members: readonly Member[]): Promise<void>;
   resolve(member: Member, keep: 'mine' | 'theirs'): Promise<void>;
   retry(): void;
@@ -16,7 +20,7 @@ export interface FormStore<Member extends string = string> {
 
 export type FormState = Shown & {
   value?: object;
-  fields?: Readonly<Record<string, { is: string; waiting?: string; code?: ErrorCode } | undefined>>;
+  fields?: Readonly<Record<string, { is: string; waiting?: string; code?: ErrorCode; field?: FieldProblem } | undefined>>;
 };
 
 export interface FormOptions {
@@ -24,6 +28,8 @@ export interface FormOptions {
   area: string;
   state(): FormState | undefined;
   rule(member: string): FieldProblem | undefined;
+  /** Switches and choices wait for the button, too; see {@link FormController.choose}. */
+  isExplicit?(): boolean;
   /** Last things before saving, such as rules that have to be loaded. */
   prepare?(): Promise<void>;
   /** What waits to be saved with the fields and goes its own way, such as a file; it tells its own end. */
@@ -61,6 +67,11 @@ export class FormController implements ReactiveController {
     this.saved.see(this.options.state());
   }
 
+  /** Switches and choices wait for the button. */
+  get isExplicit(): boolean {
+    return this.options.isExplicit?.() ?? false;
+  }
+
   /** Typed and not saved, or refused: what a press of the button would send. */
   get changed(): string[] {
     return this.#membersThat(({ is }) => is === 'draft' || is === 'refused');
@@ -79,8 +90,29 @@ export class FormController implements ReactiveController {
     return members;
   }
 
+  /** What is there is wrong as far as can be seen here, or was refused for what it is. */
+  isInvalid(member: string): boolean {
+    const field = this.#fields[member];
+    return Boolean(this.check.shown(member) ?? (field?.is === 'refused' && field.field));
+  }
+
   edit(member: string, value: unknown): void {
     this.#store?.edit({ [member]: value });
+  }
+
+  /** What needs no typing saves itself, and is answered in place; under `explicit-save` it waits for the button. */
+  async choose(patch: object): Promise<void> {
+    if (this.isExplicit) return this.#store?.edit(patch);
+    const members = Object.keys(patch);
+    // Called off by the host: the control goes back to what holds.
+    if (!this.#store || !this.#begin(members)) return this.host.requestUpdate();
+    this.#tell(await this.#store.set(patch), members);
+  }
+
+  /** What was typed or refused, of one control; nothing, when nothing of it waits. */
+  async again(members: readonly string[]): Promise<void> {
+    const asked = members.filter((member) => this.changed.includes(member));
+    if (this.#store && asked.length && this.#begin(asked)) this.#tell(await this.#store.submit(asked), asked);
   }
 
   async save(): Promise<void> {
@@ -90,16 +122,29 @@ export class FormController implements ReactiveController {
     this.check.leave(...members);
     const wrong = members.filter((member) => this.check.shown(member));
     if (wrong.length) return this.#attend(wrong);
-    const { area } = this.options;
     const beside = this.options.beside?.();
     const all = [...members, ...(beside?.members ?? [])];
-    if (!this.#store || !all.length || !emit(this.host, 'settings-before-save', { area, members: all }, { cancelable: true })) return;
+    if (!this.#store || !all.length || !this.#begin(all)) return;
     await Promise.all([beside?.submit(), members.length && this.#submit(this.#store, members)]);
   }
 
   async #submit(store: FormStore, members: string[]): Promise<void> {
-    const { area } = this.options;
     const outcome = await store.submit(members);
+    this.#tell(outcome, members);
+    if (outcome !== 'confirmed' && outcome !== 'withdrawn') {
+      await this.#attend(members.filter((member) => this.#fields[member]?.is === outcome));
+    }
+  }
+
+  /** False: the host has called it off. */
+  #begin(members: readonly string[]): boolean {
+    const detail = { area: this.options.area, members: [...members] };
+    return emit(this.host, 'settings-before-save', detail, { cancelable: true });
+  }
+
+  #tell(outcome: Outcome, names: readonly string[]): void {
+    const { area } = this.options;
+    const members = [...names];
     if (outcome === 'confirmed') {
       for (const member of members) this.saved.mark(member);
       this.host.requestUpdate();
@@ -107,7 +152,6 @@ export class FormController implements ReactiveController {
     } else if (outcome !== 'withdrawn') {
       const code = members.map((member) => this.#fields[member]?.code).find(Boolean) ?? 'conflict';
       emit(this.host, 'settings-failed', { area, code, members });
-      await this.#attend(members.filter((member) => this.#fields[member]?.is === outcome));
     }
   }
 

@@ -15,7 +15,7 @@ export class KeepFocus implements ReactiveController {
 
   hostUpdate(): void {
     this.#active = this.host.focused;
-    this.#home = this.#active?.closest('[part~="control"], [part~="row"]') ?? null;
+    this.#home = this.#active?.closest('[part~="control"], [part~="row"], [part~="bulk"]') ?? null;
     const row = this.#active?.closest('[part~="row"]');
     this.#place = row ? this.#rows.indexOf(row) : -1;
   }

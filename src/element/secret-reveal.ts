@@ -17,7 +17,6 @@ interface Shown<About> {
 export class SecretReveal<About> implements ReactiveController {
   #shown?: Shown<About>;
   #timer?: ReturnType<typeof setInterval>;
-  #owner: unknown;
 
   constructor(
     private readonly host: Host,
@@ -56,12 +55,6 @@ export class SecretReveal<About> implements ReactiveController {
     if (!this.#shown) return 0;
     const { wall, steady } = this.#shown;
     return this.milliseconds - Math.max(Date.now() - wall, performance.now() - steady);
-  }
-
-  /** Whose secrets these are, told at every update: another owner is not shown them. */
-  belongsTo(owner: unknown): void {
-    if (owner !== this.#owner) this.#forget();
-    this.#owner = owner;
   }
 
   hostDisconnected(): void {

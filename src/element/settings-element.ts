@@ -6,6 +6,7 @@ import type { Session } from '../session/session.js';
 import { showStates, statesOf, type Shown } from './field-states.js';
 import { adoptStyles } from './light-dom.js';
 import { rememberRequests, sessionContext } from './session-context.js';
+import { emit } from './settings-events.js';
 
 /**
  * What every element is made of: a session from the nearest `settings-provider`, atoms that are listened to while the
@@ -90,6 +91,11 @@ export abstract class SettingsElement extends LitElement {
     showStates(this.#internals, statesOf(this.shown, this.isReadOnly));
   }
 
+  /** Asks the host for a sign-in; with a session only. */
+  protected askSignIn = (): void => {
+    emit(this, 'settings-sign-in-needed', { pending: this.current!.unsaved().pending });
+  };
+
   /** An id that no other instance has in the same tree. */
   protected idOf(name: string): string {
     return this.#id + name;
@@ -128,8 +134,9 @@ export abstract class SettingsElement extends LitElement {
     if (!texts) return;
     for (const child of this.renderRoot.children) {
       if (!(child instanceof HTMLElement) || child instanceof HTMLStyleElement) continue;
-      child.lang = texts.locale;
-      child.dir = texts.direction;
+      // Setting what is set already would make the browser style everything inside anew.
+      if (child.lang !== texts.locale) child.lang = texts.locale;
+      if (child.dir !== texts.direction) child.dir = texts.direction;
     }
   }
 

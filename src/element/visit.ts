@@ -5,10 +5,10 @@ export class Visit {
   #session?: Session;
   #scope?: string;
 
-  /** True once for each change; also when the person has left. */
+  /** True once for each change; also when the person has left. Who they are may become known after they began. */
   isOther(session: Session | undefined): boolean {
     const scope = session?.shared.$scope.get();
-    const isOther = session !== this.#session || scope !== this.#scope;
+    const isOther = session !== this.#session || (this.#scope !== undefined && scope !== this.#scope);
     this.#session = session;
     this.#scope = scope;
     return isOther;

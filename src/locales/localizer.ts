@@ -76,9 +76,12 @@ export function createLocalizer(options: LocalizerOptions = {}): Localizer {
     return options.texts?.[`${area}.${key}`] ?? ready.get(`${locale}/${area}`)?.[key] ?? base;
   }
 
+  /** Made anew with the language only: it takes longer than what it is for. */
+  let plurals: Intl.PluralRules | undefined;
+  const pluralOf = (count: number) => (plurals ??= new Intl.PluralRules(locale)).select(count);
+
   function write(text: Text, values: Values): string {
-    const form =
-      typeof text === 'string' ? text : (text[new Intl.PluralRules(locale).select(Number(values['count'] ?? 0))] ?? text.other ?? '');
+    const form = typeof text === 'string' ? text : (text[pluralOf(Number(values['count'] ?? 0))] ?? text.other ?? '');
     return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return typeof value === 'number' ? value.toLocaleString(locale) : (value ?? whole);
@@ -95,6 +98,7 @@ export function createLocalizer(options: LocalizerOptions = {}): Localizer {
     },
     async use(next) {
       locale = valid(next);
+      plurals = undefined;
       await Promise.all([...areas].map(load));
       changed();
     },

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ProvingProblem, ProvingState } from '../session/proving-state.js';
 import { field, noteId } from '../ui/field.js';
-import { icon } from '../ui/icon.js';
+import { errorLine } from '../ui/error-line.js';
 import { countdown } from '../ui/times.js';
 import { textForCode, type UiText } from '../ui/ui.messages.js';
 import { textOr, type ChallengeText } from './challenge-dialog.messages.js';
@@ -108,7 +108,7 @@ export function codeField(view: ChallengeView): TemplateResult {
       aria-describedby=${ifDefined(described || undefined)}
       @input=${onType}
     />`,
-    note: error ? html`<p part="error" role="alert" id=${noteId(id('code'))}>${icon('alert', 'small')}<span>${error}</span></p>` : nothing,
+    note: error ? errorLine(error, noteId(id('code'))) : nothing,
   });
 }
 
@@ -118,7 +118,7 @@ export function problemNote({ state: { problem }, text, ui, id, locale }: Challe
   const reason = textForCode(ui, '', problem.code, 'unavailable');
   const said = problem.wait === undefined ? text(problem.on === 'send' ? 'notSent' : 'notVerified', { reason }) : text('tooOften');
   return html`<div>
-    <p part="error" role="alert" id=${id('problem')}>${icon('alert', 'small')}<span>${said}</span></p>
+    ${errorLine(said, id('problem'))}
     ${problem.wait ? html`<p part="hint count">${text('tryIn', { time: countdown(problem.wait, locale) })}</p>` : nothing}
   </div>`;
 }
@@ -154,7 +154,7 @@ export function deadNote(view: ChallengeView): TemplateResult {
   const { dead, resendIn, channels } = state;
   const next = dead?.canSend ? undefined : text(dead?.why === 'used-up' ? 'deadFinalUsedUp' : 'deadFinal');
   return html`<div data-kind="more">
-    <p part="error" role="alert">${icon('alert', 'small')}<span>${text(`dead-${dead?.why ?? 'gone'}`)} ${next ?? nothing}</span></p>
+    ${errorLine(html`${text(`dead-${dead?.why ?? 'gone'}`)} ${next ?? nothing}`)}
     ${dead?.canSend && resendIn ? html`<p part="hint count" id=${waitId(view)}>${text('resendIn', { time: countdown(resendIn, locale) })}</p>` : nothing}
     ${
       (dead?.why === 'used-up' || dead?.why === 'expired') && channels.length > 1

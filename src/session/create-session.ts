@@ -64,9 +64,13 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
       });
     },
   });
+  const hasObject = (name: string) => {
+    const group = adapter[name as keyof SettingsAdapter];
+    return group !== null && typeof group === 'object' && ('load' in group || 'list' in group);
+  };
   news.hear((change) => {
-    // When the password was changed stands in the capabilities: it has no object of its own.
-    if ('group' in change && ['*', 'password'].includes(change.group)) void acquaintance.learnCapabilities();
+    // What stands of a group without an object of its own stands in the capabilities.
+    if ('group' in change && (change.group === '*' || !hasObject(change.group))) void acquaintance.learnCapabilities();
   });
   void acquaintance.learnCapabilities();
   void presence.start();
@@ -87,6 +91,18 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
     },
 
     secretly: (run) => secretly(run, { platform, challenges, scope: $scope.get, needsSignIn: doubtSignIn }),
+    onHappening: (heard) =>
+      news.hear((change) => {
+        if (!('happening' in change)) return;
+        try {
+          heard(change.happening, change.data);
+        } catch (error) {
+          // A mistake of the host's is told as one, and keeps neither the others here nor the other tabs from hearing.
+          queueMicrotask(() => {
+            throw error;
+          });
+        }
+      }),
     unsaved: () => unsavedIn(shared),
     signedIn: presence.signedIn,
     signOut: presence.signOut,

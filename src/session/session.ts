@@ -30,6 +30,11 @@ export interface Session {
   store<S>(area: Area<S>): S;
   /** For passwords, codes and tokens: never kept; repeated at most once, with a proof. Rejects with an `AdapterError`. */
   secretly<R>(run: (call: SecretCall) => Promise<R>): Promise<R>;
+  /**
+   * What the backend tells of its own product, such as `message.created`: in every tab, and while nobody changes settings. Returns the way to
+   * stop hearing.
+   */
+  onHappening(heard: (happening: string, data: unknown) => void): () => void;
   unsaved(): Unsaved;
   /** Tell it after a sign-in: what waited for it goes on, or is set aside when somebody else signed in. */
   signedIn(): Promise<void>;

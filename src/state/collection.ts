@@ -1,46 +1,47 @@
-import { computed } from 'nanostores';
-import { AdapterError, type CollectionGroup, type FieldProblem, type Noun, type Row } from '../contract/index.js';
-import type { Collection, CollectionState, Item } from './collection-state.js';
+import type { CollectionGroup, Noun, Row } from '../contract/index.js';
+import type { Collection, CollectionState } from './collection-state.js';
+import { foresee } from './foresee.js';
+import { importRows } from './import-rows.js';
+import { itemsOf, overlay, touchedBy } from './items.js';
 import { takeBack } from './outbox/decisions.js';
-import { itemsOf } from './items.js';
-import { remoteRows } from './remote-rows.js';
-import type { Compare } from './rows.js';
+import { remoteRows, type Head } from './remote-rows.js';
 import type { Shared } from './shared.js';
+import type { Compare } from './sorted.js';
+import { toldOnce } from './told-once.js';
 import { pick, type Members, type NewWish, type Wish } from './outbox/wish.js';
 
 export interface CollectionOptions<T extends Row & Noun<T>> {
   group: string;
   adapter?: CollectionGroup<T>;
-  /** Rows kept in memory; of a longer list the backend searches the rest. */
+  /** Rows kept in memory; a longer list is searched by the backend, page by page. */
   keep?: number;
   compare: Compare<T>;
-  /** What `find` looks in. */
-  text(row: T): string;
+  /** Is told of every row that a page brings, before it is shown. */
+  prepare?(row: T): void;
 }
 
-const rowsPerImport = 500;
+const same = (some: readonly Wish[], others: readonly Wish[]) =>
+  some.length === others.length && some.every((wish, at) => wish === others[at]);
 
-/** Many remote objects of one kind: listed, found, created, changed and removed with time to undo. */
+/** Many remote objects of one kind: listed, searched, created, changed and removed with time to undo. */
 export function collection<T extends Row & Noun<T>>(shared: Shared, options: CollectionOptions<T>): Collection<T> {
   const { platform, outbox, news } = shared;
-  const { group, adapter, keep = 20_000, compare, text } = options;
-  const { $head, rows, realId, load, list } = remoteRows<T>(shared, { group, adapter, keep, compare });
-  const cache = new WeakMap<T, Item<T>>();
-  const texts = new WeakMap<T, string>();
-  const own = (wish: Wish) => wish.group === group;
+  const { group, adapter, keep = 20_000, compare, prepare } = options;
+  const { $head, rows, realId, load, page } = remoteRows<T>(shared, { group, adapter, keep, compare, prepare });
 
-  const $state = computed([$head, outbox.$wishes], ({ changes: _, ...head }, wishes): CollectionState<T> => ({
-    ...head,
-    rows: itemsOf(rows, wishes.filter(own), realId, compare, cache),
-  }));
+  const isOwn = (wish: Wish) => wish.group === group;
+  let shown: { head: Head; wishes: readonly Wish[]; state: CollectionState<T> } | undefined;
+  const $state = toldOnce([$head, outbox.$wishes], (head, all): CollectionState<T> => {
+    const wishes = all.filter(isOwn);
+    // Another group's wishes change nothing here.
+    if (shown?.head === head && same(wishes, shown.wishes)) return shown.state;
+    const { changes: _, ...state } = head;
+    shown = { head, wishes, state: { ...state, rows: itemsOf(rows, touchedBy(wishes, realId), compare) } };
+    return shown.state;
+  });
 
-  function matches(row: T, wanted: string): boolean {
-    if (!texts.has(row)) texts.set(row, text(row).toLocaleLowerCase());
-    return texts.get(row)!.includes(wanted);
-  }
-
-  const shown = (id: string) => $state.get().rows.find((item) => item.row.id === realId(id))?.row as Members | undefined;
-  const wishesOn = (id: string) => outbox.$wishes.get().filter((wish) => own(wish) && realId(wish.target!) === realId(id));
+  const wishesOn = (id: string) => outbox.$wishes.get().filter((wish) => isOwn(wish) && realId(wish.target!) === realId(id));
+  const item = (id: string) => overlay(realId(id), rows.item(realId(id)), wishesOn(id));
   const idsOf = (wishes: readonly Wish[]) => wishes.map((wish) => wish.id);
 
   function add(id: string, verb: Wish['verb'], more: Partial<NewWish> = {}) {
@@ -51,18 +52,10 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
   return {
     $state,
     load,
-    async find(words, limit, signal) {
-      const wanted = words.toLocaleLowerCase();
-      const { rows: all, complete } = $state.get();
-      const found: Item<T>[] = [];
-      for (const item of all) {
-        if (matches(item.row, wanted)) found.push(item);
-        if (found.length === limit) return found;
-      }
-      if (complete || !adapter) return found;
-      const page = await list({ text: words, limit }, signal);
-      const here = new Set(all.map((item) => item.row.id));
-      return [...found, ...page.rows.filter(({ value }) => !here.has(value.id)).map(({ value }) => ({ row: value }))].slice(0, limit);
+    item,
+    async page(query, signal) {
+      const { rows: found, next, total } = await page(query, signal);
+      return { ids: found.map(({ value }) => value.id), next, total };
     },
     create(row) {
       const id = `new-${platform.id()}`;
@@ -70,7 +63,7 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
     },
     update(id, patch) {
       const fields = patch as Members;
-      return add(id, 'update', { fields, base: pick(shown(id) ?? {}, Object.keys(fields)) }).settled;
+      return add(id, 'update', { fields, base: pick((item(id)?.row ?? {}) as Members, Object.keys(fields)) }).settled;
     },
     remove: (id, { undoFor } = {}) => add(id, 'remove', { undoFor }).settled,
     async undo(id) {
@@ -91,23 +84,12 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
     async discard(id) {
       await outbox.withdraw(idsOf(wishesOn(id)));
     },
+    foresee: (id, members, run) => foresee(shared, { group, known: () => rows.get(realId(id)) }, members, run),
     retry() {
-      if ($head.get().phase === 'failed') void load();
+      const { phase, error } = $head.get();
+      if (phase === 'failed' || error) void load();
       outbox.retry();
     },
-    async import(added, onProgress, signal) {
-      if (!adapter?.import) throw new AdapterError('unsupported');
-      const problems: { row: number; fields: Record<string, FieldProblem> }[] = [];
-      for (let at = 0; at < added.length && !signal.aborted; at += rowsPerImport) {
-        const chunk = added.slice(at, at + rowsPerImport);
-        const answers = await adapter.import(chunk, { key: platform.id(), base: {}, signal });
-        answers.forEach((answer, index) => {
-          if ('fields' in answer) problems.push({ row: at + index, fields: answer.fields });
-        });
-        onProgress(at + chunk.length);
-      }
-      await load();
-      return problems;
-    },
+    import: (given, onProgress, signal) => importRows(shared, adapter, given, onProgress, signal).finally(load),
   };
 }

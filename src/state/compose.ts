@@ -23,16 +23,17 @@ function stateOf(wish: Wish, member: string, confirmed: Members): FieldState {
 }
 
 /** Where a refused or conflicting value is shown: in the control (forms), or beside it (switches show what holds). */
-export type Refused = 'stays' | 'returns';
+export type Refused = 'stays' | 'returns' | ((member: string) => 'stays' | 'returns');
 
 /** What to show: what the backend said, under what was accepted since, under what is being typed. */
 export function compose(confirmed: Members, wishes: readonly Wish[], draft: Draft, refused: Refused): Pick<Ready, 'value' | 'fields'> {
   const value: Members = { ...confirmed };
+  const stays = (member: string) => (typeof refused === 'function' ? refused(member) : refused) === 'stays';
   const fields: Record<string, FieldState> = {};
   for (const wish of wishes) {
     for (const member of Object.keys(wish.fields)) {
       fields[member] = stateOf(wish, member, confirmed);
-      const shown = wish.state === 'pending' || refused === 'stays';
+      const shown = wish.state === 'pending' || stays(member);
       value[member] = (shown ? wish.fields[member] : confirmed[member])!;
     }
   }

@@ -1,6 +1,7 @@
 import { AdapterError, type Row } from '../contract/index.js';
 import type { Item } from './collection-state.js';
-import { placeOf, type Compare, type Rows } from './rows.js';
+import type { Rows } from './rows.js';
+import { changed, type Compare } from './sorted.js';
 import { isKept, type Wish } from './outbox/wish.js';
 
 const stateOf = ({ state, verb }: Wish): NonNullable<Item<unknown>['state']> => {
@@ -9,10 +10,10 @@ const stateOf = ({ state, verb }: Wish): NonNullable<Item<unknown>['state']> => 
 };
 
 /** A row under the wishes on it. Undefined: there is no such row any more. */
-function overlay<T extends Row>(id: string, row: T | undefined, wishes: readonly Wish[], isKnown: boolean): Item<T> | undefined {
-  let item: Item<T> | undefined = row && { row };
+export function overlay<T extends Row>(id: string, known: Item<T> | undefined, wishes: readonly Wish[]): Item<T> | undefined {
+  let item = known;
   for (const wish of wishes) {
-    if (wish.verb === 'create' && isKnown) continue;
+    if (wish.verb === 'create' && known) continue;
     const before: object = item?.row ?? (wish.verb === 'create' ? { id } : {});
     if (!item && wish.verb !== 'create') continue;
     const { error, state, waiting = 'sending', until } = wish;
@@ -27,34 +28,29 @@ function overlay<T extends Row>(id: string, row: T | undefined, wishes: readonly
   return item;
 }
 
-/** What to show: the backend's rows with what was accepted since. Rows without a wish keep their identity. */
-export function itemsOf<T extends Row>(
-  rows: Rows<T>,
-  wishes: readonly Wish[],
-  realId: (id: string) => string,
-  compare: Compare<T>,
-  cache: WeakMap<T, Item<T>>,
-): Item<T>[] {
-  const plain = (row: T): Item<T> => {
-    if (!cache.has(row)) cache.set(row, { row });
-    return cache.get(row)!;
-  };
-  if (!wishes.length) return rows.sorted.map(plain);
+/** By the row they are about. */
+export type Touched = ReadonlyMap<string, readonly Wish[]>;
+
+export function touchedBy(wishes: readonly Wish[], realId: (id: string) => string): Touched {
   const touched = new Map<string, Wish[]>();
   for (const wish of wishes) {
     const id = realId(wish.target!);
-    touched.set(id, [...(touched.get(id) ?? []), wish]);
+    const others = touched.get(id);
+    if (others) others.push(wish);
+    else touched.set(id, [wish]);
   }
-  const items = rows.sorted.filter((row) => !touched.has(row.id)).map(plain);
-  for (const [id, own] of touched) {
-    const known = rows.get(id)?.value;
-    const item = overlay(id, known, own, known !== undefined);
-    if (item)
-      items.splice(
-        placeOf(items, item, (a, b) => compare(a.row, b.row)),
-        0,
-        item,
-      );
+  return touched;
+}
+
+/** What to show: the backend's rows with what was accepted since. Rows without a wish keep their identity. */
+export function itemsOf<T extends Row>(rows: Rows<T>, touched: Touched, compare: Compare<T>): readonly Item<T>[] {
+  const out: Item<T>[] = [];
+  const into: Item<T>[] = [];
+  for (const [id, wishes] of touched) {
+    const known = rows.item(id);
+    const item = overlay(id, known, wishes);
+    if (known) out.push(known);
+    if (item) into.push(item);
   }
-  return items;
+  return changed(rows.sorted, out, into, (a, b) => compare(a.row, b.row));
 }

@@ -3,7 +3,8 @@ import { AdapterError, type CollectionGroup, type Heard, type ListQuery, type No
 import type { Row, Snapshot } from '../contract/index.js';
 import type { CollectionState } from './collection-state.js';
 import { withPatience } from './platform/patience.js';
-import { createRows, type Compare, type Rows } from './rows.js';
+import { createRows, type Rows } from './rows.js';
+import type { Compare } from './sorted.js';
 import type { Shared } from './shared.js';
 import { asAdapterError } from './ask.js';
 
@@ -16,7 +17,16 @@ export interface RemoteRows<T extends Row> {
   /** A created row is known here by two ids: the one it was created under, and the backend's. */
   realId(id: string): string;
   load(): Promise<void>;
-  list(query: ListQuery, signal?: AbortSignal): Promise<Page<T>>;
+  /** One page of a search: its rows are known here from then on. */
+  page(query: ListQuery, signal?: AbortSignal): Promise<Page<T>>;
+}
+
+interface RemoteRowsOptions<T extends Row & Noun<T>> {
+  group: string;
+  adapter?: CollectionGroup<T>;
+  keep: number;
+  compare: Compare<T>;
+  prepare?(row: T): void;
 }
 
 const rowsPerPage = 1000;
@@ -24,7 +34,7 @@ const rowsPerPage = 1000;
 /** What the backend holds, as far as it is known here. It listens as long as its session lives. */
 export function remoteRows<T extends Row & Noun<T>>(
   shared: Shared,
-  { group, adapter, keep, compare }: { group: string; adapter?: CollectionGroup<T>; keep: number; compare: Compare<T> },
+  { group, adapter, keep, compare, prepare }: RemoteRowsOptions<T>,
 ): RemoteRows<T> {
   const { platform, news, $scope, $capabilities } = shared;
   const without = () => $capabilities.get()[group] === false;
@@ -48,46 +58,89 @@ export function remoteRows<T extends Row & Noun<T>>(
     const mine = visit;
     const page = await withPatience((tooLong) => adapter!.list(query, { signal: signal ?? tooLong }), platform.sleep);
     if (mine !== visit) throw new AdapterError('aborted');
+    if (prepare) page.rows.forEach(({ value }) => prepare(value));
     return page;
   }
 
-  /** Page by page; `until` says when it is enough. */
-  async function pages(query: ListQuery, learnt: (page: Page<T>) => void, enough = () => false): Promise<void> {
-    let cursor: string | undefined;
-    do {
-      const page: Page<T> = await list({ ...query, limit: rowsPerPage, ...(cursor !== undefined && { cursor }) });
+  /**
+   * Page by page, until it is `enough`; answers whether there was more. The first `since` counts: what changes while the pages come is told
+   * next time.
+   */
+  async function pages(
+    query: ListQuery,
+    learnt: (page: Page<T>, isLast: boolean) => void,
+    enough: (page: Page<T>) => boolean,
+  ): Promise<boolean> {
+    let page: Page<T> | undefined;
+    let from: string | undefined;
+    let isLast = false;
+    while (!isLast) {
+      page = await list({ ...query, limit: rowsPerPage, ...(page?.next !== undefined && { cursor: page.next }) });
+      from ??= page.since;
+      isLast = page.next === undefined || enough(page);
       rows.append(page);
-      since = page.since ?? since;
-      cursor = page.next;
-      learnt(page);
-    } while (cursor !== undefined && !enough());
+      learnt(page, isLast);
+    }
+    since = from ?? since;
+    return page?.next !== undefined;
   }
 
+  /** Of a list that is too long to be kept, the first page only. */
   async function loadAll(): Promise<void> {
-    if ($head.get().phase !== 'ready') show({ phase: 'loading', error: undefined });
+    const { phase, complete: wasComplete } = $head.get();
+    if (phase !== 'ready') show({ phase: 'loading', error: undefined });
+    since = undefined;
     rows.begin();
-    const learnt = ({ next, total = rows.sorted.length }: Page<T>) => {
-      if (next === undefined) rows.end();
-      show({ phase: 'ready', complete: next === undefined, total, error: undefined });
+    const learnt = ({ next, total = rows.sorted.length }: Page<T>, isLast: boolean) => {
+      if (isLast) rows.end();
+      const complete = isLast ? next === undefined : wasComplete;
+      show({ phase: 'ready', complete, coming: isLast ? undefined : true, total, error: undefined });
     };
-    await pages({}, learnt, () => rows.sorted.length >= keep);
+    await pages({}, learnt, ({ total = 0 }) => total > keep || rows.sorted.length >= keep);
   }
 
-  const loadChanges = () => pages({ since }, ({ total = rows.sorted.length }) => show({ total, error: undefined }));
+  async function loadChanges(): Promise<void> {
+    const isTooLong = ({ total = 0 }: Page<T>) => total > keep || !$head.get().complete;
+    const learnt = ({ total = rows.sorted.length }: Page<T>) => show({ total, error: undefined });
+    try {
+      // So much changed that following it would bring more rows than are kept.
+      if (await pages({ since }, learnt, isTooLong)) await loadAll();
+    } catch (thrown) {
+      // The backend no longer knows what changed since then.
+      if (!AdapterError.is(thrown) || thrown.code !== 'gone') throw thrown;
+      await loadAll();
+    }
+  }
 
   function load(): Promise<void> {
     if (!adapter || without()) return Promise.resolve();
     const mine = visit;
-    const { phase, complete } = $head.get();
-    loading ??= (phase === 'ready' && complete && since !== undefined ? loadChanges() : loadAll())
+    loading ??= ($head.get().phase === 'ready' && since !== undefined ? loadChanges() : loadAll())
       .catch((thrown: unknown) => mine === visit && fail(asAdapterError(thrown)))
       .then(() => void (mine === visit && (loading = undefined)));
     return loading;
   }
 
+  async function page(query: ListQuery, signal?: AbortSignal): Promise<Page<T>> {
+    if (!adapter) throw new AdapterError('unsupported');
+    try {
+      const answer = await list(query, signal);
+      const before = rows.sorted;
+      rows.append(answer);
+      // Whoever asks again when something has changed would ask for ever.
+      if (rows.sorted !== before) show();
+      return answer;
+    } catch (thrown) {
+      const error = asAdapterError(thrown);
+      if (error.code === 'unauthorized') shared.needsSignIn();
+      throw error;
+    }
+  }
+
   function fail(error: AdapterError): void {
     if (error.code === 'unauthorized') shared.needsSignIn();
     const { phase } = $head.get();
+    if ($head.get().coming) show({ coming: undefined });
     if (error.code === 'forbidden') show({ phase: 'unavailable', why: 'forbidden' });
     else if (phase !== 'unavailable') show(phase === 'ready' ? { error } : { phase: 'failed', error });
   }
@@ -122,5 +175,5 @@ export function remoteRows<T extends Row & Noun<T>>(
     $head.set(start());
   });
 
-  return { $head, rows, realId: (id) => realIds.get(id) ?? id, load, list };
+  return { $head, rows, realId: (id) => realIds.get(id) ?? id, load, page };
 }

@@ -1,25 +1,16 @@
 import type { Page, Row, Snapshot } from '../contract/index.js';
-
-export type Compare<T> = (a: T, b: T) => number;
-
-/** Where `row` belongs in a sorted list. */
-export function placeOf<T>(list: readonly T[], row: T, compare: Compare<T>): number {
-  let from = 0;
-  let to = list.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (compare(list[middle]!, row) <= 0) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
+import type { Item } from './collection-state.js';
+import { same } from './outbox/wish.js';
+import { changed, type Compare } from './sorted.js';
 
 /** The backend's rows as far as they are known here, sorted. */
 export interface Rows<T extends Row> {
-  readonly sorted: readonly T[];
+  /** A row that did not change stays the same item, and an unchanged list the same list. */
+  readonly sorted: readonly Item<T>[];
   get(id: string): Snapshot<T> | undefined;
-  /** Sorts only what does not come in order: sorting twenty thousand rows at once would block the page. */
-  append(page: Page<T>): void;
+  item(id: string): Item<T> | undefined;
+  /** Of a page. What says nothing new leaves its item as it is. */
+  append(page: Pick<Page<T>, 'rows' | 'gone'>): void;
   put(snapshot: Snapshot<T>): void;
   drop(id: string): void;
   /** Keeps only what was named since `begin`: what a full load did not bring is gone. */
@@ -29,57 +20,62 @@ export interface Rows<T extends Row> {
 }
 
 export function createRows<T extends Row>(compare: Compare<T>): Rows<T> {
-  const known = new Map<string, Snapshot<T>>();
+  const known = new Map<string, { snapshot: Snapshot<T>; item: Item<T> }>();
   /** A page that is older than a deletion must not bring the row back. */
   const tombstones = new Set<string>();
-  let sorted: T[] = [];
+  let sorted: readonly Item<T>[] = [];
   let named: Set<string> | undefined;
 
-  const older = (snapshot: Snapshot<T>) => (snapshot.revision ?? Infinity) < (known.get(snapshot.value.id)?.revision ?? -Infinity);
+  const byRow: Compare<Item<T>> = (a, b) => compare(a.row, b.row);
 
-  function takeOut(id: string): void {
-    const row = known.get(id)?.value;
-    if (!row) return;
-    known.delete(id);
-    sorted = sorted.filter((one) => one !== row);
+  function change(gone: readonly string[], snapshots: Iterable<Snapshot<T>>): void {
+    const out: Item<T>[] = [];
+    const into: Item<T>[] = [];
+    const takeOut = (id: string) => {
+      const old = known.get(id);
+      if (old) out.push(old.item);
+      known.delete(id);
+    };
+    gone.forEach(takeOut);
+    for (const snapshot of snapshots) {
+      const { id } = snapshot.value;
+      takeOut(id);
+      const item = { row: snapshot.value };
+      known.set(id, { snapshot, item });
+      into.push(item);
+    }
+    sorted = changed(sorted, out, into, byRow);
   }
 
-  function put(snapshot: Snapshot<T>): void {
-    const { id } = snapshot.value;
-    named?.add(id);
-    if (older(snapshot)) return;
-    takeOut(id);
-    known.set(id, snapshot);
-    const place = placeOf(sorted, snapshot.value, compare);
-    sorted = [...sorted.slice(0, place), snapshot.value, ...sorted.slice(place)];
-  }
+  const revisionOf = (id: string) => known.get(id)?.snapshot.revision ?? -Infinity;
 
   function drop(id: string): void {
     if (named) tombstones.add(id);
-    takeOut(id);
+    change([id], []);
   }
 
   return {
     get sorted() {
       return sorted;
     },
-    get: (id) => known.get(id),
-    put,
+    get: (id) => known.get(id)?.snapshot,
+    item: (id) => known.get(id)?.item,
     drop,
+    put(snapshot) {
+      const { value, revision = Infinity } = snapshot;
+      named?.add(value.id);
+      if (revision >= revisionOf(value.id)) change([], [snapshot]);
+    },
     append({ rows, gone = [] }) {
-      gone.forEach(drop);
-      const fresh = rows.filter(({ value }) => !tombstones.has(value.id));
-      const unknown = fresh.filter(({ value }) => !known.has(value.id));
-      fresh.filter(({ value }) => known.has(value.id)).forEach(put);
-      for (const snapshot of unknown) {
-        named?.add(snapshot.value.id);
-        known.set(snapshot.value.id, snapshot);
+      if (named) gone.forEach((id) => tombstones.add(id));
+      const fresh = new Map<string, Snapshot<T>>();
+      for (const snapshot of rows) {
+        const { value, revision = Infinity } = snapshot;
+        if (tombstones.has(value.id)) continue;
+        named?.add(value.id);
+        if (revision >= revisionOf(value.id) && !same(snapshot, known.get(value.id)?.snapshot)) fresh.set(value.id, snapshot);
       }
-      const added = unknown.map(({ value }) => value);
-      const last = sorted.at(-1);
-      const inOrder = added.every((row, at) => compare(added[at - 1] ?? last ?? row, row) <= 0);
-      sorted = [...sorted, ...added];
-      if (!inOrder) sorted.sort(compare);
+      change(gone, fresh.values());
     },
     begin() {
       named = new Set();
@@ -87,7 +83,7 @@ export function createRows<T extends Row>(compare: Compare<T>): Rows<T> {
     end() {
       const { size } = known;
       for (const id of [...known.keys()]) if (!named?.has(id)) known.delete(id);
-      if (known.size < size) sorted = sorted.filter((row) => known.has(row.id));
+      if (known.size < size) sorted = sorted.filter(({ row }) => known.has(row.id));
       named = undefined;
       tombstones.clear();
     },

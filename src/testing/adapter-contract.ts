@@ -1,7 +1,12 @@
-import { checkAvailability, checkCapabilities, checkIdentity, checkListening } from './session-contract.js';
+import { checkHabit, type HabitSamples } from './habits-contract.js';
+import { checkCapabilities, checkIdentity, checkListening } from './session-contract.js';
 import { checkAccessTokens } from './access-tokens-contract.js';
+import { checkAttachments, type AttachmentSamples } from './attachments-contract.js';
+import { checkCannedList } from './canned-list-contract.js';
+import { checkCannedRows } from './canned-rows-contract.js';
 import { checkChallenges, type ChallengeSamples } from './challenges-contract.js';
 import { checkAvatar, type AvatarSamples } from './avatar-contract.js';
+import { checkPush } from './push-contract.js';
 import { checkPassword, type PasswordSamples } from './password-contract.js';
 import { checkProfile, type ProfileSamples } from './profile-contract.js';
 import { checkSignIns, type SignInSamples } from './sign-ins-contract.js';
@@ -12,7 +17,7 @@ import type { AdapterSubject, Check, ContractPart, TestRunner } from './suite.js
 export type { AdapterSubject };
 
 export interface AdapterContractOptions
-  extends ProfileSamples, AvatarSamples, ChallengeSamples, ProofSamples, SignInSamples, PasswordSamples {
+  extends ProfileSamples, AvatarSamples, ChallengeSamples, ProofSamples, SignInSamples, PasswordSamples, HabitSamples, AttachmentSamples {
   /** What the adapter has; default: everything. */
   parts?: readonly ContractPart[];
   /** Default: the global `describe` and `it`. */
@@ -30,17 +35,23 @@ const everything: readonly ContractPart[] = [
   'profile',
   'avatar',
   'availability',
+  'notifications',
+  'alerts',
+  'preferences',
   'challenges',
   'password',
   'two-factor',
   'sign-ins',
   'access-tokens',
+  'push',
+  'canned-responses',
+  'attachments',
   'listen',
 ];
 
 /**
  * What every adapter must do, as tests: `adapterContract('acme', () => ({ adapter: acme(), other: acme() }))`.
- * `make` is called for every test and gives an adapter on which somebody is signed in. The tests change that person's profile and picture.
+ * `make` is called for every test and gives an adapter on which somebody is signed in. The tests change that person's settings.
  */
 export function adapterContract(
   name: string,
@@ -62,12 +73,19 @@ export function adapterContract(
     if (parts.includes('capabilities')) checkCapabilities(check);
     if (parts.includes('profile')) checkProfile(check, samples);
     if (parts.includes('avatar')) checkAvatar(check, samples);
-    if (parts.includes('availability')) checkAvailability(check);
+    for (const habit of ['availability', 'notifications', 'alerts', 'preferences'] as const)
+      if (parts.includes(habit)) checkHabit(check, habit, samples);
     if (parts.includes('challenges')) checkChallenges(check, samples);
     if (parts.includes('password')) checkPassword(check, samples);
     if (parts.includes('two-factor')) checkTwoFactor(check, samples);
     if (parts.includes('sign-ins')) checkSignIns(check, samples);
     if (parts.includes('access-tokens')) checkAccessTokens(check, samples);
+    if (parts.includes('push')) checkPush(check);
+    if (parts.includes('canned-responses')) {
+      checkCannedList(check);
+      checkCannedRows(check);
+    }
+    if (parts.includes('attachments')) checkAttachments(check, samples);
     if (parts.includes('listen')) checkListening(check, samples);
   });
 }

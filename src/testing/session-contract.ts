@@ -31,13 +31,6 @@ export function checkCapabilities(check: Check): void {
   });
 }
 
-export function checkAvailability(check: Check): void {
-  check('loads the availability', async ({ adapter }) => {
-    const { value } = await adapter.availability!.load({});
-    assert(['online', 'busy', 'offline'].includes(value.status), 'online, busy or offline');
-  });
-}
-
 interface Ear {
   readonly changes: readonly Heard[];
   /** The line is open: the backend has said that anything may have changed. */

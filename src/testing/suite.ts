@@ -13,11 +13,17 @@ export type ContractPart =
   | 'profile'
   | 'avatar'
   | 'availability'
+  | 'notifications'
+  | 'alerts'
+  | 'preferences'
   | 'challenges'
   | 'password'
   | 'two-factor'
   | 'sign-ins'
   | 'access-tokens'
+  | 'push'
+  | 'canned-responses'
+  | 'attachments'
   | 'listen';
 
 export interface AdapterSubject {

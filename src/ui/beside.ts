@@ -4,10 +4,11 @@ const gap = 8;
 const between = (least: number, value: number, most: number) => Math.max(least, Math.min(value, most));
 
 /**
- * Keeps an open popover beside what opened it, wherever the page is scrolled. `below`: or above, where there is more room.
+ * Keeps an open popover beside what opened it, wherever the page is scrolled. `below`: or above, where there is more room; `end`: so, and with
+ * its end where that of the opener is.
  * `start`: over the words before it, where nothing is to be clicked, if there is room. Returns the way to end it.
  */
-export function keepBeside(popover: HTMLElement, anchor: Element, side: 'below' | 'start'): () => void {
+export function keepBeside(popover: HTMLElement, anchor: Element, side: 'below' | 'end' | 'start'): () => void {
   const place = () => {
     const at = anchor.getBoundingClientRect();
     const { width, height } = popover.getBoundingClientRect();
@@ -16,7 +17,7 @@ export function keepBeside(popover: HTMLElement, anchor: Element, side: 'below' 
     const before = isRtl ? at.right + gap : at.left - gap - width;
     const isBefore = side === 'start' && before >= gap && before + width <= clientWidth - gap;
     const isBelow = at.bottom + gap + height <= clientHeight || clientHeight - at.bottom >= at.top;
-    const x = isBefore ? before : isRtl ? at.right - width : at.left;
+    const x = isBefore ? before : isRtl !== (side === 'end') ? at.right - width : at.left;
     const y = isBefore ? at.top - gap : isBelow ? at.bottom + gap : at.top - gap - height;
     // By the object model: a policy may forbid style attributes.
     popover.style.left = `${between(gap, x, clientWidth - width - gap)}px`;

@@ -8,10 +8,12 @@ export interface Dialog {
   /** Unique in its tree; the title's id is made from it. */
   id: string;
   title: string;
+  /** From the inline end, beside the work. It closes when the page is clicked. */
+  kind?: 'drawer';
   description?: TemplateResult | string;
   body?: TemplateResult | typeof nothing;
-  /** From the start edge: destructive answers apart (`data-align="start"`), then Cancel, then the primary one. */
-  actions: TemplateResult;
+  /** From the start edge: destructive answers apart (`data-align="start"`), then Cancel, then the primary one. Nothing: there is no foot. */
+  actions: TemplateResult | typeof nothing;
   /** Names the corner button; without it there is none. */
   close?: string;
   /** The primary button, or Enter. The dialog stays until it is no longer rendered. */
@@ -49,10 +51,11 @@ const modal = directive(Modal);
  * One decision or one proof over the page. Open as long as it is rendered; the focus goes to the first input, else to Cancel, and then
  * back to where it was.
  */
-export const dialog = ({ id, title, description, body = nothing, actions, close, onSubmit, onClose }: Dialog): TemplateResult =>
+export const dialog = ({ id, title, kind, description, body = nothing, actions, close, onSubmit, onClose }: Dialog): TemplateResult =>
   html`<dialog
-    part="dialog"
+    part=${kind ? 'dialog drawer' : 'dialog'}
     id=${id}
+    closedby=${kind ? 'any' : nothing}
     aria-labelledby="${id}-title"
     aria-describedby=${ifDefined(description ? `${id}-about` : undefined)}
     ${modal()}
@@ -89,6 +92,6 @@ export const dialog = ({ id, title, description, body = nothing, actions, close,
         }
       </header>
       ${body === nothing ? nothing : html`<div part="body">${body}</div>`}
-      <footer role="none">${actions}</footer>
+      ${actions === nothing ? nothing : html`<footer role="none">${actions}</footer>`}
     </form>
   </dialog>`;

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ErrorCode, FieldProblem } from '../contract/index.js';
 import { conflictChooser } from './conflict-chooser.js';
+import { controlError, errorLine } from './error-line.js';
 import { icon } from './icon.js';
 import { textForCode, type UiText } from './ui.messages.js';
 
@@ -23,6 +25,8 @@ export interface NoteFacts {
   /** The confirmed value in words. */
   was: string;
   saved: boolean;
+  /** The control saves itself: nobody is led to what was refused, so it calls out. */
+  callsOut?: boolean;
   text: UiText;
   /** The feature's own words for a problem, or nothing. */
   explain?: (problem: FieldProblem) => string | undefined;
@@ -47,11 +51,12 @@ export function fieldNote(facts: NoteFacts): TemplateResult | typeof nothing {
   const { id, fact, text, saved, was } = facts;
   if (fact?.is === 'conflict')
     return conflictChooser({ id, mine: facts.show(fact.value), theirs: facts.show(fact.theirs), text, onResolve: facts.onResolve });
+  const callsOut = facts.callsOut && !facts.problem;
   const error = errorText(facts);
-  if (error) return html`<p part="error" id=${id}>${icon('alert', 'small')}<span>${error}</span></p>`;
+  if (error) return callsOut ? errorLine(error, id) : controlError(error, id);
   if (fact?.is === 'refused') {
     const reason = textForCode(text, '', fact.code ?? 'invalid', 'invalid');
-    return html`<p part="status" data-kind="failed" id=${id}>
+    return html`<p part="status" data-kind="failed" id=${id} role=${ifDefined(callsOut ? 'alert' : undefined)}>
       ${icon('alert', 'small')}<span
         >${text('notSaved', { reason })}. <button part="link" type="button" @click=${facts.onRetry}>${text('tryAgain')}</button></span
       >
@@ -70,6 +75,13 @@ export function fieldNote(facts: NoteFacts): TemplateResult | typeof nothing {
     );
   }
   return saved ? status(id, 'saved', html`${icon('check', 'small')}<span>${text('saved')}</span>`) : nothing;
+}
+
+/** What is said under controls that save themselves, for those who do not see it; what was refused calls out there. */
+export function quietAnswer(waiting: readonly FieldFact[], isSaved: boolean, text: UiText): string {
+  const kept = waiting.filter((fact) => fact.waiting !== 'sending');
+  if (kept.length) return text(kept.every((fact) => fact.kept) ? 'kept' : 'notKept');
+  return isSaved && !waiting.length ? text('saved') : '';
 }
 
 const status = (id: string, kind: string, content: TemplateResult) => html`<p part="status" data-kind=${kind} id=${id}>${content}</p>`;

@@ -10,8 +10,11 @@ export interface Field {
   kind?: 'switch' | 'photo';
   control: TemplateResult;
   note?: TemplateResult | typeof nothing;
+  /** Several controls: the words name the group, whose `labelledBy` is {@link labelId}. */
+  group?: boolean;
 }
 
+export const labelId = (id: string): string => `${id}-label`;
 export const hintId = (id: string): string => `${id}-hint`;
 export const noteId = (id: string): string => `${id}-note`;
 
@@ -20,10 +23,10 @@ export const describedBy = (id: string, hint: unknown, note: unknown): string | 
   [hint ? hintId(id) : '', note && note !== nothing ? noteId(id) : ''].filter(Boolean).join(' ') || undefined;
 
 /** Words at the start, control at the end, what happened under the control. */
-export const field = ({ id, label, hint, kind, control, note }: Field): TemplateResult => html`
+export const field = ({ id, label, hint, kind, control, note, group = false }: Field): TemplateResult => html`
   <div part="field" data-kind=${ifDefined(kind)}>
     <div>
-      <label part="label" for=${id}>${label}</label>
+      ${group ? html`<span part="label" id=${labelId(id)}>${label}</span>` : html`<label part="label" for=${id}>${label}</label>`}
       ${hint ? html`<p part="hint" id=${hintId(id)}>${hint}</p>` : nothing}
     </div>
     <div part="control">${control}${note ?? nothing}</div>

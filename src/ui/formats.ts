@@ -12,3 +12,7 @@ export const numberFormat = (locale: string, options: Intl.NumberFormatOptions):
 export const listFormat = (locale: string, options: Intl.ListFormatOptions): Intl.ListFormat => once(Intl.ListFormat, locale, options);
 export const nameFormat = (locale: string, options: Intl.DisplayNamesOptions): Intl.DisplayNames =>
   once(Intl.DisplayNames, locale, options);
+export const relativeFormat = (locale: string, options: Intl.RelativeTimeFormatOptions): Intl.RelativeTimeFormat =>
+  once(Intl.RelativeTimeFormat, locale, options);
+export const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  once(Intl.DateTimeFormat, locale, options);

@@ -32,7 +32,7 @@ export interface SectionHeader {
   /** The section is named by it. */
   id: string;
   title: Content;
-  description?: string;
+  description?: string | TemplateResult;
   action?: Content;
 }
 
@@ -41,7 +41,7 @@ export const sectionHeader = ({ id, title, description, action = nothing }: Sect
   html`<div part="header">
     <div>
       <h3 part="heading" id=${id} tabindex="-1">${title}</h3>
-      ${description ? html`<p part="description">${description}</p>` : nothing}
+      ${description ? html`<p part="description" id=${`${id}-description`}>${description}</p>` : nothing}
     </div>
     ${action}
   </div>`;

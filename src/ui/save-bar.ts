@@ -13,6 +13,8 @@ export interface SaveBar {
   /** The sentence after a save, for a moment; else empty. */
   done: string;
   /** False: closing the page loses what is not saved. */
+  /** What became of controls beside it that save themselves; read, not seen. */
+  besides?: string;
   durable: boolean;
   saveLabel: string;
   locale: string;
@@ -30,9 +32,9 @@ const reasons: Record<string, Parameters<UiText>[0]> = {
 
 /** Comes with the first change and goes with the last; says afterwards how it ended, and says it once to those who listen. */
 export function saveBar(bar: SaveBar): TemplateResult {
-  const { changed, waiting, done, text } = bar;
+  const { changed, waiting, done, besides = '', text } = bar;
   const sending = waiting.some(({ waiting: on }) => on === 'sending');
-  const said = done || (waiting.length && !sending ? text('kept') : '');
+  const said = done || (waiting.length && !sending ? text('kept') : besides);
   return html`${changed.length || sending ? unsaved(bar, sending) : waiting.length ? kept(bar) : done ? saved(done) : nothing}
     <p data-hidden role="status">${said}</p>`;
 }

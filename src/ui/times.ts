@@ -1,9 +1,4 @@
-const made = new Map<string, Intl.RelativeTimeFormat | Intl.DateTimeFormat>();
-
-function once<F extends Intl.RelativeTimeFormat | Intl.DateTimeFormat>(name: string, make: () => F): F {
-  if (!made.has(name)) made.set(name, make());
-  return made.get(name) as F;
-}
+import { dateFormat, relativeFormat } from './formats.js';
 
 const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
@@ -15,7 +10,7 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 
 /** "3 days ago", "in 2 hours"; less than a minute is "now". */
 export function relativeTime(at: string | number, locale: string, now: number = Date.now()): string {
-  const format = once(`relative ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const format = relativeFormat(locale, { numeric: 'auto' });
   let amount = (new Date(at).getTime() - now) / 60_000;
   if (Math.abs(amount) < 1) return format.format(0, 'second');
   for (let step = 0; ; step++) {
@@ -27,15 +22,14 @@ export function relativeTime(at: string | number, locale: string, now: number = 
 }
 
 /** "4 March 2026". */
-export const calendarDay = (at: string | number, locale: string): string =>
-  once(`day ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'long' })).format(new Date(at));
+export const calendarDay = (at: string | number, locale: string): string => dateFormat(locale, { dateStyle: 'long' }).format(new Date(at));
 
 /** Whether a backend's text is a time at all. */
 export const isTime = (at: string): boolean => !Number.isNaN(Date.parse(at));
 
 /** "Saturday, 21 November 2026 at 14:05". */
 export const exactTime = (at: string | number, locale: string): string =>
-  once(`exact ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' })).format(new Date(at));
+  dateFormat(locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
 
 /** "0:24". */
 export function countdown(milliseconds: number, locale: string): string {

@@ -12,6 +12,8 @@ export interface Toast {
 export class ToastController implements ReactiveController {
   #toast?: Toast;
   #timer?: ReturnType<typeof setTimeout>;
+  /** Had the focus before F6. */
+  #left?: HTMLElement | undefined;
 
   constructor(
     private readonly host: ReactiveControllerHost & { renderRoot: HTMLElement | DocumentFragment },
@@ -31,6 +33,9 @@ export class ToastController implements ReactiveController {
     clearTimeout(this.#timer);
     removeEventListener('keydown', this.#onKey);
     this.#toast = undefined;
+    // Whoever came here by F6 goes on where they were.
+    if (this.#hasFocus) this.#left?.focus?.();
+    this.#left = undefined;
     this.host.requestUpdate();
   };
 
@@ -61,6 +66,10 @@ export class ToastController implements ReactiveController {
     </div>`;
   }
 
+  get #hasFocus(): boolean | undefined {
+    return this.#node?.matches(':focus-within');
+  }
+
   get #node(): HTMLElement | null {
     return this.host.renderRoot.querySelector('[part="toast"]');
   }
@@ -80,6 +89,7 @@ export class ToastController implements ReactiveController {
   #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'F6') return;
     event.preventDefault();
+    if (!this.#hasFocus) [this.#left] = event.composedPath() as HTMLElement[];
     this.#node?.querySelector('button')?.focus();
   };
 }

@@ -21,13 +21,17 @@ export const choices = {
   },
 };
 
+/** What a person sets and saves; a push subscription and a picture go their own ways. */
+const saving = (fault: Omit<Fault, 'on'>): Fault[] =>
+  ['profile', 'notifications', 'alerts', 'availability', 'preferences'].map((group) => ({ on: `${group}.save`, ...fault }));
+
 const faults: Record<string, Fault[]> = {
   none: [],
   load: [{ on: '*', code: 'unavailable' }],
-  offline: [{ on: 'profile.save', code: 'offline' }],
-  refused: [{ on: 'profile.save', code: 'forbidden' }],
-  lost: [{ on: 'profile.save', lostReply: true, times: 2 }],
-  signedOut: [{ on: 'profile.save', code: 'unauthorized' }],
+  offline: saving({ code: 'offline' }),
+  refused: saving({ code: 'forbidden' }),
+  lost: saving({ lostReply: true, times: 2 }),
+  signedOut: saving({ code: 'unauthorized' }),
 };
 
 interface Kept {

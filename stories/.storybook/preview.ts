@@ -1,10 +1,13 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
 import manifest from '../../custom-elements.json' with { type: 'json' };
 import '../../src/define.js';
 import './preview.css';
 import { choices, inProvider } from './in-provider.js';
 
 setCustomElementsManifest(manifest);
+// What is loaded on demand may take its time on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
 
 type Icon = 'circlehollow' | 'transfer' | 'globe' | 'timer' | 'lightning';
 

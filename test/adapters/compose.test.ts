@@ -26,7 +26,7 @@ describe('defineAdapter', () => {
 
 describe('compose', () => {
   it('takes each group from the first backend that has it', async () => {
-    const desk = memory({ id: 'desk', seed: { availability: { status: 'busy' } } });
+    const desk = memory({ id: 'desk', seed: { availability: { status: 'busy', reason: '', until: '', autoOffline: false } } });
     const both = compose(ownAdapter(), desk);
     await both.profile!.save!({ publicName: 'Own' }, { key: 'k', base: {} });
     expect(desk.requests).to.deep.equal([]);

@@ -37,6 +37,33 @@ describe('the contract suite', () => {
     expect(await failuresOf(forgetful)).to.deep.equal(['carries out the same key once']);
   });
 
+  it('finds an adapter that overwrites how somebody is alerted', async () => {
+    const blind = ({ alerts }: MemoryAdapter): Partial<SettingsAdapter> => ({
+      alerts: { ...alerts, save: async (patch, call) => alerts.save(patch, { ...call, version: (await alerts.load({})).version! }) },
+    });
+    expect(await failuresOf(blind)).to.deep.equal(['alerts: refuses a save on an old version and says what is stored now']);
+  });
+
+  it('finds an adapter that overwrites a response that somebody else has changed', async () => {
+    const blind = ({ cannedResponses: group }: MemoryAdapter): Partial<SettingsAdapter> => ({
+      cannedResponses: {
+        ...group,
+        update: async (id, patch, call) => {
+          const { rows } = await group.list({ limit: 1000 }, {});
+          return group.update(id, patch, { ...call, version: rows.find(({ value }) => value.id === id)?.version ?? '' });
+        },
+      },
+    });
+    expect(await failuresOf(blind)).to.deep.equal(['refuses a change on an old version of a response and says what is stored now']);
+  });
+
+  it('finds an adapter that says nothing of what is gone', async () => {
+    const forgetful = ({ cannedResponses: group }: MemoryAdapter): Partial<SettingsAdapter> => ({
+      cannedResponses: { ...group, list: async (query, call) => ({ ...(await group.list(query, call)), gone: [] }) },
+    });
+    expect(await failuresOf(forgetful)).to.deep.equal(['says what changed and what is gone since it was asked']);
+  });
+
   it('finds an adapter that goes on listening', async () => {
     const eager = ({ listen }: MemoryAdapter): Partial<SettingsAdapter> => ({
       listen: (heard) => (listen(heard), () => {}),

@@ -2,6 +2,7 @@ import { URI, type TOTP } from 'otpauth';
 import { memory, memoryBackend, type MemoryBackend } from '../../src/adapters/memory/index.js';
 import { rest } from '../../src/adapters/rest/index.js';
 import { adapterContract } from '../../src/testing/index.js';
+import { alertsOnAServer } from '../features/alerts/alerts-on-a-server.js';
 
 const appCode = async (uri: string) => (URI.parse(uri) as TOTP).generate();
 
@@ -66,4 +67,5 @@ describe('against the reference server', function () {
     password,
     signInElsewhere: () => signIn('omit'),
   });
+  alertsOnAServer(() => rest({ baseUrl }));
 });

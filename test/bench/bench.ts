@@ -1,7 +1,16 @@
-/** Prints what things cost: `npm run bench` (on the page), `npm run bench -- load` (the server under a thousand agents). */
+/** Prints what things cost: `npm run bench` (on the page), `-- matrix` (a large table), `-- load` (the server under a thousand agents), `-- canned` (canned responses). */
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   mount: () => import('./mount.js'),
+  matrix: () => import('./matrix.js'),
   load: () => import('./load.js'),
+  'canned-core': () => import('./canned-core.js'),
+  'canned-picker': () => import('./canned-picker.js'),
+  'canned-typing': () => import('./canned-typing.js'),
+  'canned-manager': () => import('./canned-manager.js'),
+  'canned-import': () => import('./canned-import.js'),
+  async canned() {
+    for (const name of ['canned-picker', 'canned-typing', 'canned-manager', 'canned-import', 'canned-core']) await benches[name]!();
+  },
 };
 
 const [chosen = 'mount'] = process.argv.slice(2);

@@ -8,12 +8,12 @@ import { runLoad, type Outcome } from './load/round.js';
 import { onPglite, onPostgres, type Storage } from './load/servers.js';
 
 const seed = Math.floor(Math.random() * 2 ** 31);
-const small = { sessions: 60, edits: 3, kills: 1, pace: 200, seed };
+const small = { sessions: 24, edits: 3, kills: 1, pace: 200, seed };
 
 const postgres = await startPostgres();
 after(() => postgres?.stop());
 
-describe('sixty agents with lost replies and a kill -9', { timeout: 120_000 }, () => {
+describe('two dozen agents with lost replies and a kill -9', { timeout: 300_000 }, () => {
   async function holdsOn(storage: Storage): Promise<Outcome> {
     const outcome = await runLoad(storage, small).finally(() => storage.remove());
     assert.ok(isWhole(outcome), `--seed ${seed}\n${report(outcome)}`);

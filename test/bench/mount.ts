@@ -1,12 +1,6 @@
 /** How long things take on the page, as ratios to a floor in the same run. Machines differ, ratios less so. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
-import { chromiumArguments, ensureBrowser } from '../setup/browsers.js';
-import { serveFolder } from '../setup/serve-folder.js';
 import type { Measured, measure } from './page.js';
+import { withPage } from './served-page.js';
 
 const rounds = 200;
 /** The first mounts compile the code. */
@@ -17,41 +11,10 @@ const at = (values: readonly number[], share: number) => sorted(values)[Math.min
 const median = (values: readonly number[]) => at(values, 0.5);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
-async function run(folder: string): Promise<Measured> {
-  await build({
-    entryPoints: ['test/bench/page.ts'],
-    outdir: folder,
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  await writeFile(
-    join(folder, 'index.html'),
-    '<!doctype html><html lang="en"><title>Bench</title><script type="module" src="/page.js"></script></html>',
-  );
-  const server = await serveFolder(folder);
-  const browser = await chromium.launch({
-    executablePath: ensureBrowser('chromium'),
-    args: [...chromiumArguments],
-    chromiumSandbox: false,
-  });
-  try {
-    const page = await browser.newPage();
-    page.on('pageerror', (error) => console.error(error.message));
-    await page.goto(server.url);
-    await page.waitForFunction('globalThis.measure');
-    return await page.evaluate((count) => (globalThis as unknown as { measure: typeof measure }).measure(count), rounds);
-  } finally {
-    await browser.close();
-    server.close();
-  }
-}
-
-const folder = await mkdtemp(join(tmpdir(), 'settings-elements-bench-'));
-const { form, bare, styled, single, burst, controls } = await run(folder).finally(() => rm(folder, { recursive: true, force: true }));
+const { form, bare, styled, single, burst, controls }: Measured = await withPage('test/bench/page.ts', async (page) => {
+  await page.waitForFunction('globalThis.measure');
+  return page.evaluate((count) => (globalThis as unknown as { measure: typeof measure }).measure(count), rounds);
+});
 const warm = (values: number[]) => values.slice(warmUp);
 const ratio = (floor: number[]) => (median(warm(form)) / median(warm(floor))).toFixed(2);
 

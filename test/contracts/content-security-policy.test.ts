@@ -3,15 +3,20 @@ import { until } from '../support/mount.js';
 import { screenOf } from '../support/screen.js';
 import { strictFrame } from '../support/strict-frame.js';
 
-async function strictPage() {
-  const frame = strictFrame('/test/support/strict-page.ts');
-  await until(() => frame.page.querySelector('profile-form')?.matches(':state(ready)'), 'the strict page');
-  return frame;
-}
-
 describe('a page with a strict content security policy', () => {
+  let strict: ReturnType<typeof strictFrame>;
+
+  /** One page for all: what one test broke would be noticed by the next. */
+  before(async () => {
+    strict = strictFrame('/test/support/strict-page.ts');
+    for (const tag of ['profile-form', 'notification-matrix', 'alert-settings', 'preferences-form', 'availability-switch'])
+      await until(() => strict.page.querySelector(tag)?.matches(':state(ready)'), `${tag} on the strict page`);
+  });
+
+  after(() => document.querySelector('iframe')?.remove());
+
   it('shows the elements, styled, in every state a person brings them to, without a violation', async () => {
-    const { page, violations } = await strictPage();
+    const { page, violations } = strict;
     const form = page.querySelector<HTMLElement>('profile-form')!;
     const screen = screenOf(form);
     screen.type('Landline', '+46 8 505 221 40');
@@ -30,7 +35,7 @@ describe('a page with a strict content security policy', () => {
   });
 
   it('lets a password be suggested, shown and refused without a violation', async () => {
-    const { page, violations } = await strictPage();
+    const { page, violations } = strict;
     const form = page.querySelector<HTMLElement>('password-form')!;
     const screen = screenOf(form);
     await until(() => screen.button('Suggest a strong password'));
@@ -43,7 +48,7 @@ describe('a page with a strict content security policy', () => {
   });
 
   it('lets a one-time code be asked for, mistaken and cancelled without a violation', async () => {
-    const { page, violations } = await strictPage();
+    const { page, violations } = strict;
     const form = screenOf(page.querySelector<HTMLElement>('profile-form')!);
     await until(() => form.button('Modify mobile number'));
     form.press('Modify mobile number');
@@ -66,12 +71,10 @@ describe('a page with a strict content security policy', () => {
   });
 
   it('would notice a violation', async () => {
-    const { page, violations } = await strictPage();
+    const { page, violations } = strict;
     const styled = page.createElement('p');
     styled.setAttribute('style', 'color: red');
     page.body.append(styled);
     await until(() => violations.length);
   });
-
-  afterEach(() => document.querySelector('iframe')?.remove());
 });

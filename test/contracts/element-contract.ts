@@ -8,7 +8,11 @@ import type { ElementUnderContract, Scene } from './elements.js';
 
 const newAdapter = () => memory({ id: `contract-${Math.random()}` });
 
-const theName = { word: 'Maya', other: 'From Provider', options: { profile: { name: 'From Provider', publicName: '' } } };
+const theName: NonNullable<ElementUnderContract['shows']> = {
+  word: 'Maya',
+  other: 'From Provider',
+  options: { profile: { name: 'From Provider', publicName: '' } },
+};
 
 /** What is true of every element of this library. */
 export function elementContract({ tag, light, shows = theName, scenes }: ElementUnderContract): void {
@@ -71,6 +75,7 @@ export function elementContract({ tag, light, shows = theName, scenes }: Element
       customElements.define(later, class extends (customElements.get(tag) as typeof SettingsElement & CustomElementConstructor) {});
       await settled(early);
       expect(early.session).to.equal(session);
+      await shows.reveal?.(early);
       expect(words(early)).to.contain(shows.word);
       early.remove();
     });
@@ -84,14 +89,18 @@ export function elementContract({ tag, light, shows = theName, scenes }: Element
       customElements.define(provider.localName, class extends Provider {});
       Object.assign(provider, { adapter: newAdapter() });
       await settled(element);
+      await shows.reveal?.(element);
       expect(words(element)).to.contain(shows.word);
       provider.remove();
     });
 
     it('prefers the session it is given to that of a provider', async () => {
       const { element } = await mount<SettingsElement>(`<${tag}></${tag}>`, shows.options);
+      await shows.reveal?.(element);
       expect(words(element)).to.contain(shows.other);
       element.session = newSession();
+      await settled(element);
+      await shows.reveal?.(element);
       await until(() => words(element).includes(shows.word));
       expect(words(element)).not.to.contain(shows.other);
     });
@@ -176,7 +185,7 @@ async function show(markup: string, scene: Scene): Promise<SettingsElement> {
     await element.updateComplete;
     screen.press(name);
   };
-  await scene.act?.({ type: screen.type, press, adapter });
+  await scene.act?.({ type: screen.type, press, adapter, element });
   await until(() => scene.states.every((state) => element.matches(`:state(${state})`)), `<${tag}> is ${scene.states.join(', ')}`);
   await element.updateComplete;
   return element;

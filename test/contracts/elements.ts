@@ -1,6 +1,12 @@
 import type { MountOptions } from '../support/mount.js';
+import { alertScenes, alertShows } from './alert-scenes.js';
+import { cannedManagerScenes, cannedManagerShows } from './canned-scenes.js';
+import { availabilityScenes, availabilityShows, preferencesScenes, preferencesShows } from './habit-scenes.js';
 import { accessTokenScenes, accessTokenShows, sessionListScenes, sessionListShows } from './list-scenes.js';
+import { matrixScenes, matrixShows } from './matrix-scenes.js';
 import { passwordScenes, passwordShows } from './password-scenes.js';
+import { cannedPickerScenes, cannedPickerShows } from './picker-scenes.js';
+import { pushScenes, pushShows } from './push-scenes.js';
 
 /** One way an element can be, and how to bring it there. */
 export interface Scene {
@@ -12,6 +18,7 @@ export interface Scene {
     type(label: string, text: string): void;
     press(name: string): Promise<void>;
     adapter: NonNullable<MountOptions['adapter']>;
+    element: HTMLElement;
   }): Promise<void> | void;
 }
 
@@ -19,7 +26,13 @@ export interface ElementUnderContract {
   tag: string;
   light: boolean;
   /** What it shows of the sample person (default: the name), and of another one, whom `options` make. */
-  shows?: { word: string; other: string; options: MountOptions };
+  shows?: {
+    word: string;
+    other: string;
+    options: MountOptions;
+    /** What somebody does to see it. */
+    reveal?(element: HTMLElement): Promise<void>;
+  };
   scenes: readonly Scene[];
 }
 
@@ -124,6 +137,13 @@ export const elements: readonly ElementUnderContract[] = [
     shows: accessTokenShows,
     scenes: [...phasesOf('accessTokens'), ...accessTokenScenes],
   },
+  { tag: 'canned-response-manager', light: false, shows: cannedManagerShows, scenes: cannedManagerScenes },
+  { tag: 'canned-response-picker', light: false, shows: cannedPickerShows, scenes: cannedPickerScenes },
   { tag: 'profile-badge', light: false, scenes: phasesOf('profile') },
+  { tag: 'alert-settings', light: false, shows: alertShows, scenes: [...phasesOf('alerts'), ...alertScenes] },
+  { tag: 'availability-switch', light: false, shows: availabilityShows, scenes: [...phasesOf('availability'), ...availabilityScenes] },
+  { tag: 'preferences-form', light: false, shows: preferencesShows, scenes: [...phasesOf('preferences'), ...preferencesScenes] },
+  { tag: 'notification-matrix', light: false, shows: matrixShows, scenes: [...phasesOf('notifications'), ...matrixScenes] },
+  { tag: 'push-subscription', light: false, shows: pushShows, scenes: [...phasesOf('push'), ...pushScenes] },
   { tag: 'two-factor-form', light: false, shows: mailbox, scenes: twoFactorScenes },
 ];

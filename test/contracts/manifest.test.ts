@@ -66,7 +66,7 @@ describe('custom-elements.json', () => {
           const { element: shown } = await mount(`<${tagName}></${tagName}>`, scene.options);
           await until(() => scene.states.every((name) => shown.matches(`:state(${name})`)), `<${tagName}> ${scene.name}`);
           await shown.updateComplete;
-          const parts = [...shown.shadowRoot!.querySelectorAll('[part]')].flatMap((part) => [...part.part]);
+          const parts = [...(shown.shadowRoot ?? shown).querySelectorAll('[part]')].flatMap((part) => [...part.part]);
           expect(names(cssParts)).to.include.members([...new Set(parts)]);
           expect(names(cssStates)).to.include.members(stateNames.filter((name) => shown.matches(`:state(${name})`)));
         });

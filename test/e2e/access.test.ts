@@ -80,7 +80,7 @@ describe('the Desk for everybody', () => {
       await customer.page.getByRole('button', { name: 'Chat with us' }).click();
       await customer.reads(customer.page.locator('#chat'), maya.publicName);
       await assertAccessible(customer, 'agents available');
-      for (const { email } of [maya, omar]) await (await scene.server.signIn(email)).post('/demo/availability', { status: 'busy' });
+      for (const { email } of [maya, omar]) await (await scene.server.signIn(email)).be('busy');
       await customer.reads(customer.page.locator('#chat'), /Everybody is with a traveller/);
       await assertAccessible(customer, 'nobody available');
       await assertFits(customer, 'nobody available');

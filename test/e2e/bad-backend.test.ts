@@ -18,8 +18,7 @@ describe('a backend that misbehaves', () => {
     await scene.server.reset();
     scene.proxy.heal();
     visit = await Visit.begin(scene.browser, scene.proxy.url);
-    desk = await visit.open();
-    await desk.enterProfile();
+    desk = await visit.enterProfile();
   });
 
   /** Kept and said so; still there after a reload; saved once when the backend is well again. */

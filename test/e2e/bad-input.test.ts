@@ -18,7 +18,6 @@ describe('input that cannot be saved', () => {
   beforeEach(async () => {
     await scene.server.reset();
     visit = await Visit.begin(scene.browser, scene.proxy.url);
-    desk = await visit.open();
     scene.proxy.heal();
   });
 
@@ -47,7 +46,7 @@ describe('input that cannot be saved', () => {
 
   /** Typed, asked to be saved, explained at the field, not sent, and still there after a reload. */
   async function refusesHere(label: string, value: string, message: string | RegExp): Promise<void> {
-    await desk.enterProfile();
+    desk = await visit.enterProfile();
     await enter(label, value);
     await desk.save();
     await desk.reads(desk.row(label), message);
@@ -75,7 +74,7 @@ describe('input that cannot be saved', () => {
 
   it('shows tags as the text they are while they are typed', async () => {
     const name = '<img src=x onerror="document.title=1"><b>Maya</b>';
-    await desk.enterProfile();
+    desk = await visit.enterProfile();
     await desk.type('Public name', name);
     await desk.reads(desk.page.locator('profile-form').locator('[part~="preview"]'), name);
     assert.equal(await desk.page.title(), 'My profile · Fernweh Desk');
@@ -84,8 +83,8 @@ describe('input that cannot be saved', () => {
 
   it('says at the field that somebody else has this email, to whoever can read what is sent there', async () => {
     const [outbox, address] = [new Outbox(scene.server), 'tomas@fernweh.example'];
+    desk = await visit.enterProfile(tomas.email);
     const codes = new CodeDialog(desk.page, outbox);
-    await desk.enterProfile(tomas.email);
     await desk.modify('Email', omar.email);
     await desk.type('Full name', 'Tomás R.');
     visit.declare(status(403), status(422));
@@ -106,7 +105,7 @@ describe('input that cannot be saved', () => {
   });
 
   it('says that a photo over 5 MB is too large, and sends nothing', async () => {
-    await desk.enterProfile();
+    desk = await visit.enterProfile();
     const buffer = Buffer.from(await photo({ width: 3_200, height: 2_400, noise: true }));
     assert.ok(buffer.length > 5 * 2 ** 20);
     await desk.upload({ name: 'holiday.jpg', mimeType: 'image/jpeg', buffer });
@@ -118,7 +117,7 @@ describe('input that cannot be saved', () => {
   it('says that a PDF named .png is no picture, and keeps the photo', async () => {
     const person = await scene.server.signIn(maya.email);
     await person.upload(await photo());
-    await desk.enterProfile();
+    desk = await visit.enterProfile();
     const before = await desk.header.locator('img').getAttribute('src');
     visit.declare(status(415), status(422));
     await desk.upload({ name: 'invoice.png', mimeType: 'image/png', buffer: Buffer.from(pdf()) });

@@ -4,11 +4,9 @@ import { photo } from '../demo/server/photos.js';
 import { maya, omar } from './support/desk-page.js';
 import { held, lost, replyLost } from './support/faults.js';
 import { ChatPage, InboxPage } from './support/inbox.js';
+import { aSecond } from './support/patience.js';
 import { deskScene } from './support/scene.js';
 import { network, Visit } from './support/visit.js';
-
-/** The longest that anybody waits to see what somebody else did, ms. */
-const aSecond = 1_000;
 
 describe('a conversation between a customer and an agent', () => {
   const scene = deskScene();
@@ -20,9 +18,7 @@ describe('a conversation between a customer and an agent', () => {
 
   async function agentArrives(email: string = maya.email): Promise<[Visit, InboxPage]> {
     const visit = await Visit.begin(scene.browser, scene.proxy.url);
-    const inbox = new InboxPage(await visit.open());
-    await inbox.enter(email);
-    return [visit, inbox];
+    return [visit, await InboxPage.enter(visit, email)];
   }
 
   /** At a device of their own. */
@@ -73,6 +69,7 @@ describe('a conversation between a customer and an agent', () => {
     await inbox.desk.reads(inbox.desk.header, 'Busy');
     const [visit, chat] = await customerArrives();
     await chat.begin('Lena Vogt', 'Good morning');
+    assert.equal(await chat.available.getByText('Maya L.').count(), 0);
     await others.row('Lena Vogt').waitFor({ timeout: aSecond });
     await inbox.row('Ingrid Solberg').waitFor();
     assert.equal(await inbox.row('Lena Vogt').count(), 0);
@@ -80,7 +77,7 @@ describe('a conversation between a customer and an agent', () => {
   });
 
   it('waits while everybody is busy, and goes to the agent who becomes available', async () => {
-    for (const { email } of [maya, omar]) await (await scene.server.signIn(email)).post('/demo/availability', { status: 'busy' });
+    for (const { email } of [maya, omar]) await (await scene.server.signIn(email)).be('busy');
     const [[agent, inbox], [visit, chat]] = [await agentArrives(), await customerArrives()];
     await chat.begin('Lena Vogt', 'Is anybody there?');
     await chat.available.getByText('Everybody is with a traveller').waitFor();
@@ -104,6 +101,20 @@ describe('a conversation between a customer and an agent', () => {
     assert.equal(await inbox.composer('Ingrid Solberg').inputValue(), 'I have asked');
     assert.equal(scene.proxy.seen.filter(({ path }) => path.endsWith('/messages')).length, 0);
     await agent.end();
+  });
+
+  it('leaves text and caret where they are when the customer writes meanwhile', async () => {
+    const [[agent, inbox], [visit, chat]] = [await agentArrives(), await customerArrives()];
+    await chat.begin('Lena Vogt', 'Hello');
+    await inbox.open('Lena Vogt');
+    const box = inbox.composer('Lena Vogt');
+    await box.fill('One ferry');
+    for (let step = 0; step < ' ferry'.length; step++) await box.press('ArrowLeft');
+    await chat.write('Are you there?');
+    await inbox.message('Are you there?').waitFor();
+    await inbox.desk.page.keyboard.type(' more');
+    assert.equal(await box.inputValue(), 'One more ferry');
+    await Promise.all([agent.end(), visit.end()]);
   });
 
   it('keeps a reply that was lost on the way, and sends it once', async () => {

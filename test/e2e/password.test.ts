@@ -5,23 +5,19 @@ import { seedPassword } from '../../demo/seeded-people.js';
 import { onEachDatabase } from './support/databases.js';
 import { maya } from './support/desk-page.js';
 import { Outbox } from './support/outbox.js';
+import { aSecond } from './support/patience.js';
 import { deskScene, type Scene } from './support/scene.js';
 import { SecurityPage } from './support/security-page.js';
 import { network, status, Visit } from './support/visit.js';
 
 const better = 'Seven-Grey-Otters-41';
 const changed = 'Your password has been changed';
-/** The longest that anybody waits to see what somebody else did, ms. */
-const aSecond = 1_000;
-
 async function arrive({ browser, server, proxy }: Scene): Promise<[Visit, SecurityPage, Outbox]> {
   const [visit, outbox] = [await Visit.begin(browser, proxy.url), new Outbox(server)];
-  const security = new SecurityPage(await visit.open(), outbox);
-  await security.enter();
-  return [visit, security, outbox];
+  return [visit, await SecurityPage.enter(visit, outbox), outbox];
 }
 
-onEachDatabase('changing the password', (scene, itOnce) => {
+await onEachDatabase('changing the password', (scene) => {
   let visit: Visit;
   let security: SecurityPage;
   let outbox: Outbox;
@@ -55,11 +51,10 @@ onEachDatabase('changing the password', (scene, itOnce) => {
     await Promise.all([visit.end(), elsewhere.end()]);
   });
 
-  itOnce('signs out every other browser at once, and not this one', async () => {
+  it('signs out every other browser at once, and not this one', async () => {
     const other = await Visit.begin(scene.browser, scene.proxy.url);
     other.declare(status(401), network);
-    const elsewhere = await other.open();
-    await elsewhere.enterProfile();
+    const elsewhere = await other.enterProfile();
     await elsewhere.type('Public name', 'Half a na');
     await security.changePassword(seedPassword, better);
     const dialog = elsewhere.page.getByRole('dialog', { name: 'Sign in again' });
@@ -73,7 +68,7 @@ onEachDatabase('changing the password', (scene, itOnce) => {
     await Promise.all([visit.end(), other.end()]);
   });
 
-  itOnce('says for each rule what is wrong, and sends nothing', async () => {
+  it('says for each rule what is wrong, and sends nothing', async () => {
     const refused: [string, string | RegExp][] = [
       ['Ab1!', 'Use at least 8 characters'],
       [`Ab1!${'x'.repeat(125)}`, 'Use at most 128 characters; nothing was cut'],
@@ -99,7 +94,7 @@ onEachDatabase('changing the password', (scene, itOnce) => {
     await visit.end();
   });
 
-  itOnce('says what only the server can know: a wrong current password, a well-known one, the same as before', async () => {
+  it('says what only the server can know: a wrong current password, a well-known one, the same as before', async () => {
     visit.declare(status(422));
     await security.changePassword('Not-my-password-1', better);
     await security.desk.reads(security.password.locator('[part~="error"]'), 'This is not your current password');

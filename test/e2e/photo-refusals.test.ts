@@ -16,8 +16,7 @@ describe('a file that is no photo for the Desk', () => {
   before(async () => {
     await (await scene.server.signIn(maya.email)).upload(await photo());
     visit = await Visit.begin(scene.browser, scene.proxy.url);
-    const desk = await visit.open();
-    await desk.enterProfile();
+    const desk = await visit.enterProfile();
     me = new PhotoPage(desk);
     faceBefore = (await desk.header.locator('img').getAttribute('src'))!;
   });

@@ -6,12 +6,11 @@ import { photo } from '../demo/server/photos.js';
 import { maya } from './support/desk-page.js';
 import { cutAt, held } from './support/faults.js';
 import { ChatPage, InboxPage } from './support/inbox.js';
+import { aSecond } from './support/patience.js';
 import { PhotoPage, type PictureFile } from './support/photo-page.js';
 import { deskScene } from './support/scene.js';
 import { network, Visit } from './support/visit.js';
 
-/** The longest that anybody waits to see what was done elsewhere, ms. */
-const aSecond = 1_000;
 const address = '/api/v1/profile/avatar';
 
 const picture = async (colour = 'teal', noise = false): Promise<PictureFile> => ({
@@ -31,8 +30,7 @@ describe('a photo on the Desk', () => {
   });
 
   async function atProfile(): Promise<PhotoPage> {
-    const desk = await visit.open();
-    await desk.enterProfile();
+    const desk = await visit.enterProfile();
     return new PhotoPage(desk);
   }
 
@@ -148,6 +146,7 @@ describe('a photo on the Desk', () => {
       await me.useIt.waitFor();
     }
     const [slow, alsoSlow] = [held(), held()];
+    const answered = [first, second].map(({ page }) => page.waitForResponse((answer) => answer.request().method() === 'PUT'));
     const arrived = [scene.proxy.once('PUT', address, slow.fault), scene.proxy.once('PUT', address, alsoSlow.fault)];
     for (const me of [first, second]) {
       await me.page.bringToFront();
@@ -156,7 +155,7 @@ describe('a photo on the Desk', () => {
     await Promise.all(arrived);
     slow.open();
     alsoSlow.open();
-    await Promise.all([first, second].map((me) => me.useIt.waitFor({ state: 'detached' })));
+    await Promise.all([...answered, ...[first, second].map((me) => me.useIt.waitFor({ state: 'detached' }))]);
     const { value, revision } = await stored();
     assert.equal(revision, 3);
     for (const me of [first, second]) {

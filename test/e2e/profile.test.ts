@@ -5,11 +5,9 @@ import { photo } from '../demo/server/photos.js';
 import { maya } from './support/desk-page.js';
 import { DeskServer } from './support/desk-server.js';
 import { Outbox } from './support/outbox.js';
+import { aSecond } from './support/patience.js';
 import { CodeDialog } from './support/security-page.js';
 import { network, openBrowser, status, Visit } from './support/visit.js';
-
-/** The longest that anybody waits to see a change made elsewhere, ms. */
-const aSecond = 1_000;
 
 describe('the profile on the Desk', () => {
   let browser: Browser;
@@ -25,8 +23,7 @@ describe('the profile on the Desk', () => {
 
   it('changes every field and the photo; header, colleagues, customers and a second tab follow; a killed server forgets nothing', async () => {
     const visit = await Visit.begin(browser, server.url);
-    const desk = await visit.open();
-    await desk.enterProfile();
+    const desk = await visit.enterProfile();
     const [second, colleagues, customer] = [
       await visit.open('/#profile'),
       await visit.open('/#colleagues'),

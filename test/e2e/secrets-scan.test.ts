@@ -53,7 +53,8 @@ describe('what a person keeps secret', () => {
 
     await desk.signIn(maya.email, wrongPassword);
     await desk.reads(page.getByRole('alert'), 'do not belong together');
-    await security.enter();
+    await desk.signIn();
+    await security.open();
     await security.password.getByRole('button', { name: 'Suggest a strong password' }).click();
     learn('a suggested password', await security.input('New password').inputValue());
     await nowhere();

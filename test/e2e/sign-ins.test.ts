@@ -4,16 +4,15 @@ import { seedPassword } from '../../demo/seeded-people.js';
 import { onEachDatabase } from './support/databases.js';
 import { maya, type DeskPage } from './support/desk-page.js';
 import { Outbox } from './support/outbox.js';
+import { aSecond } from './support/patience.js';
 import { SecurityPage } from './support/security-page.js';
 import { network, status, Visit } from './support/visit.js';
 
-/** The longest that anybody waits to see what somebody else did, ms. */
-const aSecond = 1_000;
 const phone =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1';
 const windows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
-onEachDatabase('the browsers that somebody is signed in with', (scene, itOnce) => {
+await onEachDatabase('the browsers that somebody is signed in with', (scene) => {
   let visit: Visit;
   let security: SecurityPage;
 
@@ -22,15 +21,13 @@ onEachDatabase('the browsers that somebody is signed in with', (scene, itOnce) =
     scene.proxy.heal();
     visit = await Visit.begin(scene.browser, scene.proxy.url);
     visit.declare(status(403));
-    security = new SecurityPage(await visit.open(), new Outbox(scene.server));
-    await security.enter();
+    security = await SecurityPage.enter(visit, new Outbox(scene.server));
   });
 
   async function elsewhere(userAgent: string): Promise<[Visit, DeskPage]> {
     const other = await Visit.begin(scene.browser, scene.proxy.url, { userAgent });
     other.declare(status(401), network);
-    const desk = await other.open();
-    await desk.enterProfile();
+    const desk = await other.enterProfile();
     return [other, desk];
   }
 
@@ -55,7 +52,7 @@ onEachDatabase('the browsers that somebody is signed in with', (scene, itOnce) =
     await Promise.all([visit.end(), other.end()]);
   });
 
-  itOnce('revokes all others in one go, after a question', async () => {
+  it('revokes all others in one go, after a question', async () => {
     const [[one, oneDesk], [two, twoDesk]] = [await elsewhere(phone), await elsewhere(windows)];
     await row('Firefox on Windows').waitFor({ timeout: aSecond });
     await security.sessions.getByRole('button', { name: 'Sign out the other 2' }).click();
@@ -70,7 +67,7 @@ onEachDatabase('the browsers that somebody is signed in with', (scene, itOnce) =
     await Promise.all([visit.end(), one.end(), two.end()]);
   });
 
-  itOnce('signs out this one too, which leads to the sign-in', async () => {
+  it('signs out this one too, which leads to the sign-in', async () => {
     visit.declare(status(401), network);
     await security.sessions.getByRole('button', { name: 'Sign out this device' }).click();
     await security.sessions.getByRole('dialog').getByRole('button', { name: 'Sign out this device' }).click();

@@ -26,8 +26,7 @@ describe(`three tabs, 15 % errors and 15 % lost replies, ${rounds} rounds`, () =
   it('loses nothing, applies nothing twice, and says "Saved" of nothing that is not', async () => {
     const visit = await Visit.begin(scene.browser, scene.proxy.url);
     visit.declare(network, status(500), status(412));
-    const first = await visit.open();
-    await first.enterProfile();
+    const first = await visit.enterProfile();
     const tabs = [first, await visit.open('/#profile'), await visit.open('/#profile')];
     await Promise.all(tabs.map((tab) => tab.holds('Full name', maya.name)));
     await Promise.all(tabs.map(rememberSaved));
@@ -79,7 +78,7 @@ async function settled({ page }: DeskPage): Promise<void> {
       return drafts.length + pending + refused === 0;
     },
     undefined,
-    { timeout: 30_000 },
+    { timeout: 120_000 },
   );
   await done.catch(async () => assert.fail(`Not settled: ${await left()}`));
 }

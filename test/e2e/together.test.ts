@@ -18,15 +18,13 @@ describe('several edits of one profile', () => {
   async function twoDevices(): Promise<[Visit, DeskPage, Visit, DeskPage]> {
     const [first, second] = [await Visit.begin(scene.browser, scene.proxy.url), await Visit.begin(scene.browser, scene.proxy.url)];
     scene.proxy.inject('GET', '/api/v1/events', held().fault);
-    const [one, two] = [await first.open(), await second.open()];
-    await Promise.all([one.enterProfile(), two.enterProfile()]);
+    const [one, two] = await Promise.all([first.enterProfile(), second.enterProfile()]);
     return [first, one, second, two];
   }
 
   it('shows both values when two tabs change the same field, and loses neither', async () => {
     const visit = await Visit.begin(scene.browser, scene.proxy.url);
-    const one = await visit.open();
-    await one.enterProfile();
+    const one = await visit.enterProfile();
     const two = await visit.open('/#profile');
     await two.holds('Full name', maya.name);
 
@@ -80,8 +78,7 @@ describe('several edits of one profile', () => {
 
   it('takes a reply that was lost after the change was applied for no conflict', async () => {
     const visit = await Visit.begin(scene.browser, scene.proxy.url);
-    const desk = await visit.open();
-    await desk.enterProfile();
+    const desk = await visit.enterProfile();
     const person = await scene.server.signIn(maya.email);
     const before = await person.profile();
     visit.declare(network);
@@ -100,8 +97,7 @@ describe('several edits of one profile', () => {
 
   it('ends 60 quick changes right, with few requests', async () => {
     const visit = await Visit.begin(scene.browser, scene.proxy.url);
-    const desk = await visit.open();
-    await desk.enterProfile();
+    const desk = await visit.enterProfile();
     const slow = held();
     visit.declare(network);
     const first = scene.proxy.once('PATCH', '/api/v1/profile', slow.fault);
@@ -121,8 +117,7 @@ describe('several edits of one profile', () => {
 
   it('keeps what is being typed while a change arrives from elsewhere, and says so only when both meet', async () => {
     const visit = await Visit.begin(scene.browser, scene.proxy.url);
-    const desk = await visit.open();
-    await desk.enterProfile();
+    const desk = await visit.enterProfile();
     await desk.field('Full name').fill('Maya half');
     const person = await scene.server.signIn(maya.email);
     await person.patch({ publicName: 'Maya elsewhere' });
@@ -135,8 +130,7 @@ describe('several edits of one profile', () => {
 
   it('sends what was kept when the line comes back, in the order it was made', async () => {
     const visit = await Visit.begin(scene.browser, scene.proxy.url);
-    const desk = await visit.open();
-    await desk.enterProfile();
+    const desk = await visit.enterProfile();
     visit.declare(network);
     const heal = scene.proxy.inject('PATCH', '/api/v1/profile', lost);
     await desk.type('Full name', 'Maya first');

@@ -12,9 +12,7 @@ async function arrive({ browser, server, proxy }: Scene): Promise<[Visit, Securi
   await server.reset();
   const visit = await Visit.begin(browser, proxy.url, { permissions: ['clipboard-read', 'clipboard-write'] });
   visit.declare(status(403));
-  const security = new SecurityPage(await visit.open(), new Outbox(server));
-  await security.enter();
-  return [visit, security];
+  return [visit, await SecurityPage.enter(visit, new Outbox(server))];
 }
 
 /** As a program uses it: no cookie, no page. */
@@ -25,7 +23,7 @@ const onClipboard = ({ page }: SecurityPage) => page.evaluate(() => navigator.cl
 const shown = (tokens: Locator) => tokens.getByLabel('Token', { exact: true });
 const tokenForm = /^fw_[A-Za-z0-9_-]{20,}$/;
 
-onEachDatabase('the access token that is made by itself', (scene) => {
+await onEachDatabase('the access token that is made by itself', (scene) => {
   let visit: Visit;
   let security: SecurityPage;
 
@@ -69,7 +67,7 @@ onEachDatabase('the access token that is made by itself', (scene) => {
   });
 });
 
-onEachDatabase(
+await onEachDatabase(
   'access tokens with names',
   (scene) => {
     it('are made, rolled with grace and deleted; each secret is shown once', async () => {

@@ -26,8 +26,7 @@ describe('two server processes on one PostgreSQL', { skip: !postgres }, () => {
 
   it('shows a save through one at once in a browser that is connected to the other', async () => {
     const [here, there] = [await Visit.begin(browser, one.url), await Visit.begin(browser, other.url)];
-    const [desk, far] = [await here.open(), await there.open()];
-    await Promise.all([desk.enterProfile(), far.enterProfile()]);
+    const [desk, far] = await Promise.all([here.enterProfile(), there.enterProfile()]);
     await far.holds('Full name', maya.name);
 
     await desk.type('Full name', 'Maya of both');

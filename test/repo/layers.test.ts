@@ -18,8 +18,10 @@ const lit = ['lit', '@lit/context'];
 const nounOrSchema = /^src\/features\/([\w-]+)\/\1(-rules|\.schema)?\.ts$/;
 /** Rules that are too long for the noun's own file stand beside it (`password-rules.ts`) and are part of it. */
 const noun = /^src\/features\/([\w-]+)\/\1(-rules)?\.ts$/;
+/** What a store is made of where one file would be too long; it knows neither elements nor the page. */
+const storePart = /^src\/features\/canned-responses\/canned-(responses-state|search|pages|window)\.ts$/;
 const featureIndex = /^src\/features\/[\w-]+\/index\.ts$/;
-const messages = /^src\/features\/[\w-]+\/[\w-]+\.messages\.ts$/;
+const messages = /^src\/features\/[\w/-]+\.messages\.ts$/;
 const adapterType = /^src\/adapters\/settings-adapter\.ts$/;
 const everything = [/^src\//];
 
@@ -43,13 +45,14 @@ const layers: readonly Layer[] = [
   { is: inFolder('adapters'), may: [nounOrSchema, adapterType], packages: ['valibot'] },
   { is: inFolder('testing'), may: [nounOrSchema, adapterType], packages: [] },
   { is: inFeature(/\.schema\.ts$/), may: [noun], packages: ['valibot'] },
-  { is: inFeature(/\.store\.ts$/), may: [noun, ...inside('state')], mayKnow: inside('session'), packages: ['nanostores'] },
+  { is: inFeature(/\.store\.ts$/), may: [noun, storePart, ...inside('state')], mayKnow: inside('session'), packages: ['nanostores'] },
   { is: (path) => noun.test(path), may: [noun], packages: [] },
+  { is: (path) => storePart.test(path), may: [noun, storePart], mayKnow: inside('state'), packages: ['nanostores'] },
   {
     is: inFeature(/\.ts$/),
     may: [...inside('ui', 'element', 'styles'), noun, featureIndex],
     mayKnow: inside('session', 'state', 'locales'),
-    packages: [...lit, 'nanostores', 'libphonenumber-js/min', 'uqr'],
+    packages: [...lit, 'nanostores', 'libphonenumber-js/min', 'uqr', 'emoji-picker-element/database.js'],
   },
 ];
 

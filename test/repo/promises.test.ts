@@ -55,6 +55,17 @@ describe('README and CONTRIBUTING', () => {
     );
   });
 
+  it('shows code that the compiler has read', () => {
+    const withoutImports = (code: string) => code.replace(/^import .*\n/gm, '').trim();
+    const checked = read('test/repo/readme-code.ts');
+    const blocks = fenced('README.md', 'ts').map(withoutImports);
+    assert.ok(blocks.length > 0);
+    assert.deepEqual(
+      blocks.filter((code) => !checked.includes(code)),
+      [],
+    );
+  });
+
   it('is short enough to be read', () => {
     assert.ok(read('CONTRIBUTING.md').split('\n').length <= 150);
   });

@@ -26,3 +26,25 @@ describe('a group that the backend does not have', () => {
     assert.deepEqual(store.$profile.get(), { phase: 'unavailable', why: 'backend' });
   });
 });
+
+describe('what a backend can do', () => {
+  it('is not asked again when a row of a list has changed, but when something changed that is no object and no list', async () => {
+    const office = new Office();
+    let asked = 0;
+    const list = () => Promise.resolve({ rows: [] });
+    const never = () => Promise.reject(new Error('not asked for'));
+    const { session } = office.open(undefined, (adapter) => ({
+      ...adapter,
+      cannedResponses: { list, create: never, update: never, remove: never },
+      capabilities: () => (asked++, Promise.resolve({})),
+    }));
+    await office.world.run();
+    const before = asked;
+    session.shared.news.tellHere({ group: 'cannedResponses', id: 'r1', gone: true }, 'event');
+    await office.world.run();
+    assert.equal(asked, before);
+    session.shared.news.tellHere({ group: 'password' }, 'event');
+    await office.world.run();
+    assert.equal(asked, before + 1);
+  });
+});

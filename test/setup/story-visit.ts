@@ -5,33 +5,55 @@ export interface Story {
   type: 'story' | 'docs';
 }
 
-export interface Visit {
-  story: Story;
-  server: string;
+/** What a page is like, for every story in it. */
+export interface Look {
+  /** As Storybook's toolbar writes them. */
   globals: string;
   viewport: { width: number; height: number };
 }
 
 /** What Storybook leaves in the page for those who drive it. */
 interface Channel {
+  emit(event: string, value: unknown): void;
   last(event: string): unknown[] | undefined;
   once(event: string, heard: (value: unknown) => void): void;
+  on(event: string, heard: (value: unknown) => void): void;
+  off(event: string, heard: (value: unknown) => void): void;
 }
+type StoryWindow = { __STORYBOOK_PREVIEW__?: { channel?: Channel } };
 
 interface Finished {
   status: string;
   reporters?: { type: string; status: string; result?: { violations?: { id: string; help: string; nodes: { html: string }[] }[] } }[];
 }
 
+const nowhere = 'none--none';
+
+/** Runs in the page: the story that is there goes, with its element and its session. */
+async function leaveStory(nowhere: string): Promise<void> {
+  const channel = (window as StoryWindow).__STORYBOOK_PREVIEW__!.channel!;
+  const gone = new Promise((resolve) => channel.once('storyMissing', resolve));
+  channel.emit('setCurrentStory', { storyId: nowhere, viewMode: 'story' });
+  await gone;
+}
+
 /** Runs in the page. The report of a finished story tells of accessibility only; a play function that throws is announced apart. */
-async function watchStory(): Promise<{ finished: Finished; thrown: string[] }> {
-  const preview = () => (window as { __STORYBOOK_PREVIEW__?: { channel?: Channel } }).__STORYBOOK_PREVIEW__?.channel;
-  while (!preview()) await new Promise(requestAnimationFrame);
-  const channel = preview()!;
-  const finished = channel.last('storyFinished')?.[0] ?? (await new Promise((resolve) => channel.once('storyFinished', resolve)));
+async function enterStory(storyId: string): Promise<{ finished: Finished; thrown: string[] }> {
+  const channel = (window as StoryWindow).__STORYBOOK_PREVIEW__!.channel!;
   const announced = ['playFunctionThrewException', 'unhandledErrorsWhilePlaying', 'storyThrewException', 'storyErrored', 'storyMissing'];
-  const thrown = announced.flatMap((name) => channel.last(name) ?? []).flat() as { message?: string; description?: string }[];
-  return { finished: finished as Finished, thrown: thrown.map((error) => error?.message ?? error?.description ?? JSON.stringify(error)) };
+  const thrown: string[] = [];
+  const hear = (value: unknown) => {
+    for (const error of [value].flat() as { message?: string; description?: string }[])
+      thrown.push(error?.message ?? error?.description ?? JSON.stringify(error));
+  };
+  for (const name of announced) channel.on(name, hear);
+  const finished = await new Promise((resolve) => {
+    channel.once('storyFinished', resolve);
+    for (const name of ['storyThrewException', 'storyErrored', 'storyMissing']) channel.once(name, () => resolve({ status: name }));
+    channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  });
+  for (const name of announced) channel.off(name, hear);
+  return { finished: finished as Finished, thrown };
 }
 
 function violations({ reporters = [] }: Finished): string[] {
@@ -42,38 +64,38 @@ function violations({ reporters = [] }: Finished): string[] {
     );
 }
 
-/** A page for one story after the other: what it has compiled, it need not compile again. */
-export async function pageForStories(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
+/** A page for one story after the other: loading it takes five times as long as most stories do. */
+export async function pageForStories(browser: Browser, server: string, { globals, viewport }: Look): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', viewport });
   const page = await context.newPage();
   // tsx keeps the names of functions with a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (value) => value');
+  await page.goto(`${server}/iframe.html?viewMode=story&id=${nowhere}&globals=${globals}`);
+  await page.waitForFunction(() => (window as StoryWindow).__STORYBOOK_PREVIEW__?.channel?.last('storyMissing'));
   return page;
 }
 
-/** Nothing of the last story: neither what it kept, nor what it still does. */
-async function clear(page: Page, server: string): Promise<void> {
-  await page.goto('about:blank');
+/** Nothing of the last story: neither what it does, nor what it kept. */
+async function clear(page: Page): Promise<void> {
+  await page.evaluate(leaveStory, nowhere);
   const developer = await page.context().newCDPSession(page);
-  await developer.send('Storage.clearDataForOrigin', { origin: new URL(server).origin, storageTypes: 'all' });
+  await developer.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'all' });
   await developer.detach();
 }
 
-/** Opens one story; returns what is wrong with it, in sentences. */
-export async function visit(page: Page, { story, server, globals, viewport }: Visit): Promise<string[]> {
-  await clear(page, server);
-  await page.setViewportSize(viewport);
+/** Shows one story; returns what is wrong with it, in sentences. */
+export async function visit(page: Page, { id }: Story): Promise<string[]> {
+  await clear(page);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
   try {
-    await page.goto(`${server}/iframe.html?viewMode=story&id=${story.id}&globals=${globals}`);
     const limit = new Promise<never>((_, reject) =>
       setTimeout(() => reject(new Error('the story did not finish in 30 s')), 30_000).unref(),
     );
-    const { finished, thrown } = await Promise.race([page.evaluate(watchStory), limit]);
+    const { finished, thrown } = await Promise.race([page.evaluate(enterStory, id), limit]);
     problems.push(...thrown, ...violations(finished));
     if (finished.status !== 'success' && problems.length === 0) problems.push(`Storybook says ${finished.status}`);
     // A tag that nobody registered renders nothing, and succeeds.

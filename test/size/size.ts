@@ -2,7 +2,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { budgets, type Budget } from './budgets.js';
 
 const filesOf = (entry: string) => {
@@ -17,6 +17,15 @@ interface Load {
   bytes: number;
   /** Paths of the modules in it. */
   modules: ReadonlySet<string>;
+}
+
+/** What loads with this file: the chunks that it imports statically, and what they import. */
+function staticallyFrom(path: string, metafile: Metafile, found = new Set<string>()): Set<string> {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const { path: next, kind } of metafile.outputs[path]!.imports)
+    if (kind === 'import-statement') staticallyFrom(next, metafile, found);
+  return found;
 }
 
 /** The first load. Exports are kept, as a host may use any; what is loaded on demand has chunks of its own. */
@@ -38,12 +47,11 @@ async function firstLoad(entries: readonly string[]): Promise<Load> {
     logLevel: 'error',
     metafile: true,
   });
-  const first = outputFiles.find(({ path }) => path.endsWith('stdin.js'))!;
-  // Chunks that the first file imports statically load with it.
-  const needed = outputFiles.filter((file) => file === first || first.text.includes(`from"./${file.path.split('/').at(-1)}"`));
+  const paths = staticallyFrom('out/stdin.js', metafile);
+  const needed = outputFiles.filter(({ path }) => paths.has(relative(process.cwd(), path)));
   return {
     bytes: gzipSync(Buffer.concat(needed.map(({ contents }) => contents)), { level: 9 }).length,
-    modules: new Set(needed.flatMap(({ path }) => Object.keys(metafile.outputs[relative(process.cwd(), path)]!.inputs))),
+    modules: new Set([...paths].flatMap((path) => Object.keys(metafile.outputs[path]!.inputs))),
   };
 }
 

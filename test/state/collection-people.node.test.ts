@@ -28,7 +28,6 @@ function labels() {
     group: 'labels',
     adapter,
     compare: (a, b) => (a.name < b.name ? -1 : 1),
-    text: ({ name }) => name,
   });
   const answer = async (at: number, name: string) => {
     asked[at]!({ rows: [{ value: { id: name, name }, version: '1' }] });

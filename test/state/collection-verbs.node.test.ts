@@ -32,6 +32,13 @@ describe('a row in conflict', () => {
     assert.deepEqual(item(), { row: { id: 'r1', code: 'code00001', text: 'theirs' } });
     assert.equal(library.requests.length, length);
   });
+
+  it('is as the backend has it as soon as it was discarded', async () => {
+    const { world, replies } = await inConflict();
+    const text = replies.discard('r1').then(() => replies.item('r1')!.row.text);
+    await world.run();
+    assert.equal(await text, 'theirs');
+  });
 });
 
 describe('a row that waits', () => {

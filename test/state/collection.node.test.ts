@@ -94,23 +94,47 @@ describe('a collection', () => {
     assert.equal(library.rows.get('r1')!.value.text, 'theirs');
   });
 
-  it('holds twenty thousand rows, complete, and finds among them in memory', async () => {
+  it('holds twenty thousand rows, complete', async () => {
     const { library, replies } = await ready(20_000);
-    assert.equal(replies.$state.get().rows.length, 20_000);
-    assert.equal(replies.$state.get().complete, true);
-    const asked = library.requests.length;
-    const found = await replies.find('text 1999', 50);
-    assert.deepEqual([found.length, library.requests.length - asked], [11, 0]);
+    assert.deepEqual([replies.$state.get().rows.length, replies.$state.get().complete, library.requests.length], [20_000, true, 20]);
   });
 
-  it('asks the backend for what lies beyond the rows it keeps', async () => {
-    const { world, library, replies } = await ready(21_500);
-    assert.deepEqual([replies.$state.get().complete, replies.$state.get().total], [false, 21_500]);
-    const [found] = await Promise.all([replies.find('text 21499', 5), world.run()]);
+  it('looks at a few of twenty thousand rows when one changes', async () => {
+    let looks = 0;
+    const { world, library, replies } = await ready(20_000, () => looks++);
+    const { rows } = replies.$state.get();
+    replies.$state.subscribe(() => {});
+    const looked = async (act: () => unknown) => {
+      looks = 0;
+      act();
+      await world.run();
+      return looks;
+    };
+    const live = () => library.elsewhere({ group: 'replies', id: 'r9', snapshot: library.put({ id: 'r9', code: 'code19000b', text: '' }) });
+    assert.ok((await looked(live)) < 100);
+    assert.ok((await looked(() => replies.update('r7', { text: 'changed' }))) < 300);
+    const now = new Set(replies.$state.get().rows);
     assert.deepEqual(
-      found.map(({ row }) => row.id),
-      ['r21499'],
+      rows.filter((item) => !now.has(item)).map(({ row }) => row.id),
+      ['r7', 'r9'],
     );
-    assert.ok(library.requests.length > 20);
+    assert.ok((await looked(() => replies.create({ code: 'x', text: '' }))) < 300);
+  });
+
+  it('keeps one page of a longer list, and what the backend was asked for beside it', async () => {
+    const { world, library, replies } = await ready(21_500);
+    const { rows, complete, total } = replies.$state.get();
+    assert.deepEqual([rows.length, complete, total, library.requests.length], [1000, false, 21_500, 1]);
+    const [found] = await Promise.all([replies.page({ text: 'text 21499', limit: 5 }), world.run()]);
+    assert.deepEqual(found, { ids: ['r21499'], next: undefined, total: 21_500 });
+    assert.equal(replies.item('r21499')!.row.code, 'code21499');
+  });
+
+  it('changes a row that it knows from a search over the version that was found', async () => {
+    const { world, library, replies } = await ready(21_500);
+    await Promise.all([replies.page({ text: 'text 21499', limit: 5 }), world.run()]);
+    const outcome = replies.update('r21499', { text: 'changed' });
+    await world.run();
+    assert.deepEqual([await outcome, library.rows.get('r21499')!.value.text], ['confirmed', 'changed']);
   });
 });

@@ -98,7 +98,7 @@ export class Library {
   }
 }
 
-export function scene(count = 3) {
+export function scene(count = 3, compared = () => {}) {
   const world = new World();
   const library = new Library(world, count);
   const open = () => {
@@ -106,8 +106,11 @@ export function scene(count = 3) {
     const adapter = library.group(tab);
     const shared = sharedIn(tab, { replies: adapter });
     library.listen((change) => tab.alive && shared.news.tellHere(change, 'event'));
-    const compare = (a: Reply, b: Reply) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
-    const replies = collection<Reply>(shared, { group: 'replies', adapter, compare, text: (row) => `${row.code} ${row.text}` });
+    const compare = (a: Reply, b: Reply) => {
+      compared();
+      return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
+    };
+    const replies = collection<Reply>(shared, { group: 'replies', adapter, compare });
     return {
       tab,
       shared,
@@ -119,8 +122,8 @@ export function scene(count = 3) {
   return { world, library, open };
 }
 
-export async function ready(count?: number) {
-  const { world, library, open } = scene(count);
+export async function ready(count?: number, compared?: () => void) {
+  const { world, library, open } = scene(count, compared);
   const one = open();
   await Promise.all([one.replies.load(), world.run()]);
   return { world, library, open, ...one };

@@ -1,8 +1,9 @@
 import { memory, sampleProfile, type MemoryAdapter, type MemoryOptions } from '../../src/adapters/memory/index.js';
-import '../../src/define.js';
 import type { SettingsElement } from '../../src/element/index.js';
 import type { Profile } from '../../src/features/profile/index.js';
+import '../../src/provider/settings-provider.define.js';
 import type { SettingsProvider } from '../../src/provider/settings-provider.js';
+import { define } from './definitions.js';
 import { screenOf, type Screen } from './screen.js';
 
 export interface MountOptions extends Omit<MemoryOptions, 'id'> {
@@ -35,6 +36,7 @@ export function unmountAll(): void {
 /** An element inside a provider with a memory backend of its own. */
 export async function mount<E extends HTMLElement = SettingsElement>(markup: string, options: MountOptions = {}): Promise<Mounted<E>> {
   const { adapter: given, profile, locale, unsettled, seed, ...rest } = options;
+  await define(markup);
   mounted += 1;
   const adapter =
     given ?? memory({ ...rest, id: `test-${mounted}-${Math.random()}`, seed: { ...seed, profile: { ...sampleProfile, ...profile } } });
@@ -56,9 +58,12 @@ export async function mount<E extends HTMLElement = SettingsElement>(markup: str
   return { element, provider, adapter, screen: screenOf(element), live };
 }
 
+/** Ends what hangs. A lock that a browser never grants is given up by the library itself, after 40 s. */
+const longest = 60_000;
+
 /** Waits until something holds, a turn of the event loop at a time. */
 export async function until(holds: () => unknown, what = 'it'): Promise<void> {
-  const end = performance.now() + 5000;
+  const end = performance.now() + longest;
   for (;;) {
     try {
       if (holds()) return;

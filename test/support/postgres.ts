@@ -9,19 +9,41 @@ import { createInterface } from 'node:readline';
 import pg from 'pg';
 
 export interface Postgres {
+  address: string;
   /** Address of a new, empty database. */
   createDatabase(): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** A PostgreSQL of its own on loopback, gone after `stop`. Undefined, with one loud line, when there is none to be had; under CI that fails. */
+/** Where a run of many files names the PostgreSQL that they share. */
+const shared = 'TEST_POSTGRES';
+
+/** A PostgreSQL on loopback: the one of the run, or an own one, gone after `stop`. Undefined, with one loud line, when there is none to be had; under CI that fails. */
 export async function startPostgres(): Promise<Postgres | undefined> {
+  const address = process.env[shared];
+  if (address) return { address, createDatabase: () => createDatabase(address), stop: () => Promise.resolve() };
   const programs = findPrograms() ?? installed();
   if (programs) return start(programs);
   const sentence = 'PostgreSQL is missing and could not be installed: install the package "postgresql" to run its tests.';
   if (process.env['CI']) throw new Error(sentence);
   console.error(`!!! SKIPPED: ${sentence}`);
   return undefined;
+}
+
+/** Starts one that the tests of this environment share. */
+export async function sharePostgres(environment: NodeJS.ProcessEnv): Promise<Postgres | undefined> {
+  const postgres = await startPostgres();
+  if (postgres) environment[shared] = postgres.address;
+  return postgres;
+}
+
+async function createDatabase(address: string): Promise<string> {
+  const name = `desk_${randomUUID().replaceAll('-', '')}`;
+  const client = new pg.Client({ connectionString: `${address}/postgres` });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return `${address}/${name}`;
 }
 
 /** The newest version's folder of programs. */
@@ -63,15 +85,10 @@ async function start(programs: string): Promise<Postgres> {
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   await ready(server);
+  const address = `postgres://desk@127.0.0.1:${port}`;
   return {
-    async createDatabase() {
-      const name = `desk_${randomUUID().replaceAll('-', '')}`;
-      const client = new pg.Client({ connectionString: `postgres://desk@127.0.0.1:${port}/postgres` });
-      await client.connect();
-      await client.query(`CREATE DATABASE ${name}`);
-      await client.end();
-      return `postgres://desk@127.0.0.1:${port}/${name}`;
-    },
+    address,
+    createDatabase: () => createDatabase(address),
     async stop() {
       const ended = once(server, 'exit');
       server.stdin.end();

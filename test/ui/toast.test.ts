@@ -59,6 +59,17 @@ describe('toast', () => {
     expect(host.shadowRoot!.activeElement?.textContent).to.equal('undo');
   });
 
+  it('gives the focus back to where F6 was pressed', async () => {
+    const place = document.createElement('button');
+    document.body.append(place);
+    place.focus();
+    place.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', bubbles: true }));
+    host.shadowRoot!.querySelector('button')!.click();
+    await until(() => !shown());
+    expect(document.activeElement).to.equal(place);
+    place.remove();
+  });
+
   it('leaves no ear on the page', async () => {
     shown()!.querySelectorAll('button')[1]!.click();
     await until(() => !shown());

@@ -1,7 +1,10 @@
-import { and, eq, gt, ne, sql } from 'drizzle-orm';
-import { assign, route } from './routing.js';
-import { tell, type Queries } from '../database/database.js';
-import { conversations, messages, people, type Conversation, type Message, type Person } from '../database/schema.js';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { customerWrote } from './happenings.js';
+import type { News } from './news.js';
+import { assign, isAvailable, route } from './routing.js';
+import { opened, say, setConversation } from './rows.js';
+import type { Queries } from '../database/database.js';
+import { conversations, messages, people, type Conversation, type Message } from '../database/schema.js';
 import { Problem } from '../http/problems.js';
 
 /** What a customer may write in a minute. */
@@ -23,7 +26,7 @@ export interface Said {
 }
 
 /** Begins the conversation, continues it, or opens it again; whoever then waits is given to an agent. */
-export async function customerWrites(queries: Queries, { customer, name, text, key }: CustomerMessage): Promise<Said> {
+export async function customerWrites(queries: Queries, news: News, { customer, name, text, key }: CustomerMessage): Promise<Said> {
   const conversation = (await holdOfCustomer(queries, customer)) ?? (await begin(queries, customer, name));
   const earlier = await saidUnder(queries, conversation, key);
   if (earlier && earlier.text !== text) throw new Problem('idempotency-key-reused');
@@ -31,54 +34,19 @@ export async function customerWrites(queries: Queries, { customer, name, text, k
   await limitPace(queries, conversation);
   const message = await say(queries, conversation, { author: 'customer', text, key });
   const ours = conversation.status === 'resolved' ? await openAgain(queries, conversation) : conversation;
-  if (!ours.assignee) await route(queries, ours);
+  const routed = ours.assignee ? ours : await route(queries, news, ours, message);
+  await customerWrote(queries, news, routed, message);
   return { message, replayed: false };
-}
-
-/** Whoever answers a conversation that waits takes it. */
-export async function agentReplies(queries: Queries, id: string, person: Person, text: string, key: string): Promise<Message> {
-  const conversation = await holdForAgent(queries, id, person);
-  if (!conversation.assignee) await assign(queries, conversation, person.id);
-  if (conversation.status === 'resolved') await set(queries, conversation, { status: 'open' });
-  const message = await say(queries, conversation, { author: 'agent', person: person.id, text, key });
-  await set(queries, conversation, { readUpTo: message.number });
-  return message;
-}
-
-export async function resolveConversation(queries: Queries, id: string, person: Person): Promise<void> {
-  const conversation = await holdForAgent(queries, id, person);
-  if (conversation.status === 'resolved') return;
-  await set(queries, conversation, { status: 'resolved', assignee: person.id, readUpTo: conversation.lastNumber });
-  await tell(queries, `conversation ${id}`);
-}
-
-/** Only the assignee's eyes count, and they never go back. While it waits nobody's do. */
-export async function markRead(queries: Queries, id: string, person: Person, upTo: number): Promise<void> {
-  const conversation = await holdForAgent(queries, id, person);
-  const seen = Math.min(upTo, conversation.lastNumber);
-  if (!conversation.assignee || seen <= conversation.readUpTo) return;
-  await set(queries, conversation, { readUpTo: seen });
-  await tell(queries, `conversation ${id}`);
 }
 
 async function begin(queries: Queries, customer: string, name: string | undefined): Promise<Conversation> {
   if (!name) throw new Problem('invalid', { errors: [{ pointer: '/name', code: 'required' }] });
-  // Two first messages at once: the second waits here for the first, and continues its conversation.
-  await queries.insert(conversations).values({ customer, customerName: name }).onConflictDoNothing();
+  await queries.insert(conversations).values({ customer, customerName: name });
   return (await holdOfCustomer(queries, customer))!;
 }
 
 async function holdOfCustomer(queries: Queries, customer: string): Promise<Conversation | undefined> {
   const [conversation] = await queries.select().from(conversations).where(eq(conversations.customer, customer)).for('update');
-  return conversation;
-}
-
-async function holdForAgent(queries: Queries, id: string, person: Person): Promise<Conversation> {
-  const [conversation] = await queries.select().from(conversations).where(eq(conversations.id, id)).for('update');
-  if (!conversation) throw new Problem('not-found');
-  const isAnothers = conversation.assignee && conversation.assignee !== person.id;
-  // The pointer to the whole: whatever is sent, it is the conversation that somebody else decides on.
-  if (isAnothers) throw new Problem('read-only', { errors: [{ pointer: '', code: 'read-only' }] });
   return conversation;
 }
 
@@ -98,39 +66,7 @@ async function limitPace(queries: Queries, { id }: Conversation): Promise<void> 
 
 /** The agent of before goes on with it, unless they take no new chats now. */
 async function openAgain(queries: Queries, conversation: Conversation): Promise<Conversation> {
-  const opened = await set(queries, conversation, { status: 'open' });
-  const away = await queries.$count(people, and(eq(people.id, opened.assignee!), ne(people.status, 'online')));
-  return away ? assign(queries, opened, null) : opened;
-}
-
-/** Needs the conversation's row. */
-async function say(
-  queries: Queries,
-  { id }: Conversation,
-  words: Pick<typeof messages.$inferInsert, 'author' | 'person' | 'text' | 'key'>,
-): Promise<Message> {
-  const [{ number }] = (await queries
-    .update(conversations)
-    .set({
-      lastNumber: sql`${conversations.lastNumber} + 1`,
-      updatedAt: sql`clock_timestamp()`,
-      revision: sql`${conversations.revision} + 1`,
-    })
-    .where(eq(conversations.id, id))
-    .returning({ number: conversations.lastNumber })) as [{ number: number }];
-  const [message] = await queries
-    .insert(messages)
-    .values({ conversation: id, number, ...words })
-    .returning();
-  await tell(queries, `conversation ${id}`);
-  return message!;
-}
-
-async function set(queries: Queries, { id }: Conversation, values: Partial<Conversation>): Promise<Conversation> {
-  const [changed] = await queries
-    .update(conversations)
-    .set({ ...values, revision: sql`${conversations.revision} + 1` })
-    .where(eq(conversations.id, id))
-    .returning();
-  return changed!;
+  const again = await setConversation(queries, conversation, opened(conversation));
+  const isThere = await queries.$count(people, and(eq(people.id, again.assignee!), isAvailable));
+  return isThere ? again : assign(queries, again, null);
 }

@@ -1,9 +1,13 @@
-import { sql } from 'drizzle-orm';
-import { bigint, boolean, customType, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { AlertPreferences } from '../../../src/features/alerts/alerts.js';
+import type { NotificationPreferences } from '../../../src/features/notifications/notifications.js';
+import type { Preferences } from '../../../src/features/preferences/preferences.js';
+import { bytes, laterVersion, time } from './columns.js';
 
 /** The tables as the migrations make them; a test holds the two together. */
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
-const time = (name: string) => timestamp(name, { withTimezone: true });
+export * from './conversation-tables.js';
+export * from './canned-tables.js';
+export * from './attachment-tables.js';
 
 /** One row holds a person and all that is set about them, so that one row lock orders every change of one person. */
 export const people = pgTable('people', {
@@ -23,6 +27,8 @@ export const people = pgTable('people', {
   totpSetup: text('totp_setup'),
   mayChangeEmail: boolean('may_change_email').notNull(),
   takesChats: boolean('takes_chats').notNull(),
+  /** The company's canned responses. */
+  mayEditPresets: boolean('may_edit_presets').notNull().default(false),
   username: text('username').notNull(),
   role: text('role').notNull(),
   businessUnit: text('business_unit').notNull(),
@@ -43,8 +49,24 @@ export const people = pgTable('people', {
   status: text('status', { enum: ['online', 'busy', 'offline'] })
     .notNull()
     .default('online'),
+  availabilityReason: text('availability_reason').notNull().default(''),
+  /** When the person is online again by themselves; null: when they say so. */
+  availabilityUntil: time('availability_until'),
+  autoOffline: boolean('auto_offline').notNull().default(false),
   availabilityVersion: text('availability_version').notNull(),
   availabilityRevision: integer('availability_revision').notNull().default(1),
+  /** When a browser of theirs last had the stream of events open; null: never. */
+  lastSeenAt: time('last_seen_at'),
+  /** What the person has set, and no defaults: read by `notificationsOf`, as the next two by readers of their own. */
+  notifications: jsonb('notifications').$type<Partial<NotificationPreferences>>().notNull().default({}),
+  notificationsVersion: laterVersion('notifications_version'),
+  notificationsRevision: integer('notifications_revision').notNull().default(1),
+  alerts: jsonb('alerts').$type<Partial<AlertPreferences>>().notNull().default({}),
+  alertsVersion: laterVersion('alerts_version'),
+  alertsRevision: integer('alerts_revision').notNull().default(1),
+  preferences: jsonb('preferences').$type<Partial<Preferences>>().notNull().default({}),
+  preferencesVersion: laterVersion('preferences_version'),
+  preferencesRevision: integer('preferences_revision').notNull().default(1),
   /** Names this person's run of events; a new one after a reset, so that an old event id cannot be mistaken. */
   stream: text('stream').notNull(),
   lastEvent: integer('last_event').notNull().default(0),
@@ -168,50 +190,26 @@ export const events = pgTable(
   (table) => [primaryKey({ columns: [table.person, table.number] })],
 );
 
-/** What one customer and the agents write to each other; its row lock orders all that happens in it. */
-export const conversations = pgTable('conversations', {
+/** Browsers that take push messages. */
+export const pushSubscriptions = pgTable('push_subscriptions', {
   id: uuid('id').primaryKey().defaultRandom(),
-  /** Hash of the key that only the customer's browser has. */
-  customer: text('customer').notNull(),
-  customerName: text('customer_name').notNull(),
-  /** The chat widget, or the business number that the customer writes to. */
-  channel: text('channel').notNull().default('widget'),
-  status: text('status', { enum: ['open', 'resolved'] })
-    .notNull()
-    .default('open'),
-  startedBy: text('started_by', { enum: ['customer', 'agent'] })
-    .notNull()
-    .default('customer'),
-  /** Null: it waits for an agent. */
-  assignee: uuid('assignee'),
-  lastNumber: integer('last_number').notNull().default(0),
-  /** Number of the last message that the assignee has seen. */
-  readUpTo: integer('read_up_to').notNull().default(0),
-  revision: integer('revision').notNull().default(1),
+  person: uuid('person').notNull(),
+  endpoint: text('endpoint').notNull(),
+  p256dh: text('p256dh').notNull(),
+  auth: text('auth').notNull(),
+  /** The sign-in of the person in that browser; without one nothing is pushed there. */
+  session: text('session'),
+  userAgent: text('user_agent').notNull().default(''),
   createdAt: time('created_at').notNull().defaultNow(),
-  /** When the last message came. */
-  updatedAt: time('updated_at').notNull().defaultNow(),
+  lastUsedAt: time('last_used_at'),
 });
 
-export type Conversation = typeof conversations.$inferSelect;
+export type PushSubscriptionRow = typeof pushSubscriptions.$inferSelect;
 
-export const messages = pgTable(
-  'messages',
-  {
-    conversation: uuid('conversation').notNull(),
-    /** Counted from 1 within the conversation. */
-    number: integer('number').notNull(),
-    author: text('author', { enum: ['customer', 'agent'] }).notNull(),
-    /** The agent. */
-    person: uuid('person'),
-    text: text('text').notNull(),
-    /** The idempotency key under which it was sent; its author knows it again by that. */
-    key: text('key'),
-    at: time('at')
-      .notNull()
-      .default(sql`clock_timestamp()`),
-  },
-  (table) => [primaryKey({ columns: [table.conversation, table.number] })],
-);
-
-export type Message = typeof messages.$inferSelect;
+/** The key pair by which push services know this backend; one row. */
+export const vapid = pgTable('vapid', {
+  only: boolean('only').primaryKey().default(true),
+  public: text('public').notNull(),
+  /** Sealed. */
+  private: text('private').notNull(),
+});

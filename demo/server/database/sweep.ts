@@ -1,6 +1,7 @@
-import { lt, notInArray, and, or, sql } from 'drizzle-orm';
+import { isNull, lt, notInArray, and, or, sql } from 'drizzle-orm';
+import { forgetTombstones } from '../canned/sweep.js';
 import type { Queries } from './database.js';
-import { accessTokens, attempts, challenges, idempotencyKeys, people, pictures, sessions } from './schema.js';
+import { accessTokens, attempts, challenges, idempotencyKeys, people, pictures, pushSubscriptions, sessions } from './schema.js';
 
 /** Throws away what nobody can ask for any more. Keys stay longer than any outbox repeats; pictures a day, for pages that still show them. */
 export async function sweep(queries: Queries): Promise<void> {
@@ -14,6 +15,10 @@ export async function sweep(queries: Queries): Promise<void> {
   await queries
     .delete(accessTokens)
     .where(and(ended, or(accessTokens.replaced, lt(accessTokens.expiresAt, sql`now() - interval '30 days'`))));
+  // Where somebody has signed out and has not come back.
+  const lastUse = sql`coalesce(${pushSubscriptions.lastUsedAt}, ${pushSubscriptions.createdAt})`;
+  await queries.delete(pushSubscriptions).where(and(isNull(pushSubscriptions.session), lt(lastUse, sql`now() - interval '90 days'`)));
+  await forgetTombstones(queries);
   const shown = queries.select({ hash: people.avatar }).from(people);
   await queries.delete(pictures).where(and(notInArray(pictures.hash, shown), lt(pictures.storedAt, sql`now() - interval '1 day'`)));
 }

@@ -22,7 +22,9 @@ interface Reader {
 type Listener = EventStream & Reader;
 
 /** What tells of things that no token may read. */
-const forPeopleOnly = new Set(['password.changed', 'two-factor.updated', 'sessions.updated', 'access-tokens.updated']);
+const forPeopleOnly = new Set(['password.changed', 'two-factor.updated', 'sessions.updated', 'access-tokens.updated', 'push.updated']);
+
+const isForPeopleOnly = (name: string) => forPeopleOnly.has(name) || /^(conversation|message)\./.test(name);
 
 /** Tabs of one browser; whoever opens more loses the oldest. */
 const streamsPerSession = 20;
@@ -64,6 +66,11 @@ export class EventHub {
     );
   }
 
+  /** The people who have a page open here; programs do not count. */
+  present(): string[] {
+    return [...new Set(this.#listeners.which(({ isProgram }) => !isProgram).map(({ person }) => person))];
+  }
+
   /** The person's own events; from `lastEventId` on when the client has seen some. */
   open({ person, session, token }: SignedIn, lastEventId = ''): Response {
     const [stream = '', number = ''] = lastEventId.split('.');
@@ -100,7 +107,7 @@ export class EventHub {
     const [what, id = ''] = message.split(' ');
     // What was `told` is seen by nobody but the person.
     if (what === 'changed' || what === 'told') this.#deliveries.deliver(id);
-    if (what === 'changed' || what === 'reset') this.#onlookers.hint('agents.updated');
+    if (what === 'changed' || what === 'agents' || what === 'reset') this.#onlookers.hint('agents.updated');
     if (what === 'conversation' || what === 'reset') this.#onlookers.hint('conversations.updated');
     if (what === 'ended') this.#revoke((listener) => listener.session === id);
     if (what === 'reset') this.#revoke(() => true);
@@ -136,7 +143,7 @@ export class EventHub {
 
   #pass(listener: Listener, { number, name, data }: typeof events.$inferSelect): void {
     listener.cursor = number;
-    if (listener.isProgram && forPeopleOnly.has(name)) return;
+    if (listener.isProgram && isForPeopleOnly(name)) return;
     listener.send({ event: name, data, id: idOf(listener.stream, number) });
   }
 

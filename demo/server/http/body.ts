@@ -44,9 +44,13 @@ const typeOf = (c: Context<Env>) => (c.req.header('Content-Type') ?? '').split('
 export const isJson = (c: Context<Env>): boolean => typeOf(c) === 'application/json';
 
 /** A JSON object, and the bytes it came in. */
-export async function readObject(c: Context<Env>, types: readonly string[]): Promise<{ object: JsonObject; bytes: Uint8Array }> {
+export async function readObject(
+  c: Context<Env>,
+  types: readonly string[],
+  limit = jsonLimit,
+): Promise<{ object: JsonObject; bytes: Uint8Array }> {
   const type = typeOf(c);
-  const bytes = await readBytes(c, jsonLimit);
+  const bytes = await readBytes(c, limit);
   if (!types.includes(type)) throw new Problem('wrong-type', { detail: `Send ${types.join(' or ')}.` });
   return { object: parseObject(bytes), bytes };
 }
@@ -65,7 +69,16 @@ function parseObject(bytes: Uint8Array): JsonObject {
 }
 
 /** The only file of a form, by its member's name. */
-export async function readFormFile(c: Context<Env>, member: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+export const readFormFile = async (c: Context<Env>, member: string, limit: number): Promise<Uint8Array<ArrayBuffer>> =>
+  (await readNamedFile(c, member, limit)).bytes;
+
+export interface NamedFile {
+  /** As the browser sent it: whatever a stranger likes. */
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export async function readNamedFile(c: Context<Env>, member: string, limit: number): Promise<NamedFile> {
   const type = c.req.header('Content-Type') ?? '';
   const boundaries = 16 * 1024;
   const bytes = await readBytes(c, limit + boundaries).catch((problem: Problem) => {
@@ -81,7 +94,7 @@ export async function readFormFile(c: Context<Env>, member: string, limit: numbe
   if (!(file instanceof File) || second !== undefined)
     throw new Problem('invalid', { errors: [{ pointer: `/${member}`, code: 'required' }] });
   if (file.size > limit) throw fileTooLarge(member, limit);
-  return new Uint8Array(await file.arrayBuffer());
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 const fileTooLarge = (member: string, limit: number) =>

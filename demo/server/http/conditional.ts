@@ -7,16 +7,21 @@ import { Problem } from './problems.js';
 const tagsIn = (header: string) => header.split(',').map((tag) => tag.trim());
 const tagOf = (snapshot: Snapshot<unknown>) => `"${snapshot.version}"`;
 
-/** A change must say which version it was made on: missing 428, another 412 with what is stored now. */
-export function needVersion(c: Context<Env>, current: Snapshot<unknown>): void {
+/**
+ * A change must say which version it was made on: missing 428, another 412 with what is stored now. `isAsGood`: of an earlier one that
+ * differs in nothing that can be changed.
+ */
+export function needVersion(c: Context<Env>, current: Snapshot<unknown>, isAsGood?: (version: string) => boolean): void {
   if (c.req.header('If-Match') === undefined) throw new Problem('version-required');
-  acceptVersion(c, current);
+  acceptVersion(c, current, isAsGood);
 }
 
 /** For objects where the last change wins unless the client asks otherwise. */
-export function acceptVersion(c: Context<Env>, current: Snapshot<unknown>): void {
+export function acceptVersion(c: Context<Env>, current: Snapshot<unknown>, isAsGood = (_: string) => false): void {
   const wanted = c.req.header('If-Match');
-  if (wanted === undefined || wanted.trim() === '*' || tagsIn(wanted).includes(tagOf(current))) return;
+  if (wanted === undefined || wanted.trim() === '*') return;
+  const tags = tagsIn(wanted);
+  if (tags.includes(tagOf(current)) || tags.some((tag) => tag.startsWith('"') && isAsGood(tag.slice(1, -1)))) return;
   throw new Problem('stale', { current, headers: { ETag: tagOf(current) } });
 }
 

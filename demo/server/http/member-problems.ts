@@ -1,8 +1,11 @@
 import type * as v from 'valibot';
+import type { GroupCapability } from '../../../src/contract/index.js';
 import { pointerTo, type MemberProblem } from './problems.js';
 
 /** A body may have any number of members that nobody knows; an answer need not name them all. */
 const mostErrors = 20;
+/** Nor their names to the end: an import keeps its answer. In UTF-16 units. */
+const longestName = 200;
 
 type Strict = Pick<v.StrictObjectSchema<v.ObjectEntries, undefined>, 'entries'>;
 
@@ -14,7 +17,13 @@ export function memberProblems({ entries }: Strict, object: object, issues: read
 
 /** All are named, and not only the first, as a strict schema does. */
 export const unknownMembers = (members: readonly string[]): MemberProblem[] =>
-  members.slice(0, mostErrors).map((member) => ({ pointer: pointerTo(member), code: 'unknown-member' }));
+  members.slice(0, mostErrors).map((member) => ({ pointer: pointerTo(member.slice(0, longestName)), code: 'unknown-member' }));
+
+/** Members that somebody else decides. */
+export const refusedMembers = (object: object, { locked = {}, readOnly = [] }: GroupCapability): MemberProblem[] =>
+  Object.keys(object)
+    .filter((member) => Object.hasOwn(locked, member) || readOnly.includes(member))
+    .map((member) => ({ pointer: pointerTo(member), code: 'read-only' }));
 
 export function firstOfEach(errors: readonly MemberProblem[]): MemberProblem[] {
   const named = new Set<string>();

@@ -37,6 +37,18 @@ export const uploadLimit = (person: string): Limit => ({ bucket: `upload ${perso
 /** A picture stays for a day after it was taken off, so this bounds what one person can make us keep. */
 export const dailyUploadLimit = (person: string): Limit => ({ bucket: `uploads of the day ${person}`, atMost: 200, within: day });
 
+export const attachmentLimit = (person: string): Limit => ({ bucket: `attachments ${person}`, atMost: 100, within: fiveMinutes });
+
+export const dailyAttachmentLimit = (person: string): Limit => ({ bucket: `attachments of the day ${person}`, atMost: 1_000, within: day });
+
+/** Each may be another address that messages go to. */
+export const subscriptionLimit = (person: string): Limit => ({ bucket: `push subscriptions ${person}`, atMost: 60, within: 600 });
+
+export const pushTestLimit = (person: string): Limit => ({ bucket: `push tests ${person}`, atMost: 10, within: 600 });
+
+/** What colleagues are made to do in the demo. */
+export const actLimit = (person: string): Limit => ({ bucket: `acts ${person}`, atMost: 60, within: fiveMinutes });
+
 /** Conversations that begin. */
 export const chatLimit = (address: string): Limit => ({ bucket: `chat ${address}`, atMost: 30, within: fiveMinutes });
 

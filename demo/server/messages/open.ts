@@ -12,6 +12,9 @@ export interface MessageOptions {
   pauses?: readonly number[];
 }
 
+/** They are in memory while a mail server is away. */
+const manyNotices = 20_000;
+
 export function openMessages({ smtpUrl, smsUrl, pauses }: MessageOptions = {}): Messages {
   if (smtpUrl) needAddress('SMTP_URL', smtpUrl, ['smtp:', 'smtps:']);
   if (smsUrl) needAddress('SMS_URL', smsUrl, ['http:', 'https:']);
@@ -20,18 +23,19 @@ export function openMessages({ smtpUrl, smsUrl, pauses }: MessageOptions = {}): 
     mail: mailBy(() => smtpUrl ?? sink!.url()),
     sms: smsUrl ? smsBy(smsUrl) : smsInto(sink!),
   };
-  const mails = new Queue(pauses);
+  const [mails, notices] = [new Queue(pauses), new Queue(pauses, manyNotices)];
   // No message to a phone waits behind a mail server that does not answer; in a sink for both they stay in order.
   const toPhones = smtpUrl || smsUrl ? new Queue(pauses) : mails;
   return {
     mail: (mail) => mails.add('mail', () => transports.mail(mail)),
+    notice: (mail) => notices.add('notification by mail', () => transports.mail(mail)),
     sms: (sms) => toPhones.add('message to a phone', () => transports.sms(sms)),
     sink,
     async idle() {
-      await Promise.all([mails.idle(), toPhones.idle()]);
+      await Promise.all([mails.idle(), notices.idle(), toPhones.idle()]);
     },
     async close() {
-      await Promise.all([mails.close(), toPhones.close()]);
+      await Promise.all([mails.close(), notices.close(), toPhones.close()]);
       await sink?.close();
     },
   };

@@ -19,10 +19,16 @@ export class Queue {
   readonly #pausing = new Set<NodeJS.Timeout>();
   readonly #open = new Set<Promise<void>>();
   #closed = false;
+  #isHopeless = false;
 
-  constructor(private readonly pauses = patience) {}
+  /** `most`: more are not taken while so many wait. */
+  constructor(
+    private readonly pauses = patience,
+    private readonly most = Infinity,
+  ) {}
 
   add(what: string, deliver: Deliver): void {
+    if (this.#open.size + this.#pausing.size >= this.most) return this.#say(what, 'too many wait', 'given up');
     // One at a time, but nobody waits behind a message that has to be tried again.
     const first = (this.#last = this.#last.then(() => this.#attempt(what, deliver, 0)));
     this.#track(first);
@@ -33,6 +39,7 @@ export class Queue {
     while (this.#open.size) await Promise.all(this.#open);
   }
 
+  /** What waits for its first attempt is tried, up to the first failure: then the rest would take as long as it is many. */
   async close(): Promise<void> {
     this.#closed = true;
     for (const timer of this.#pausing) clearTimeout(timer);
@@ -45,15 +52,20 @@ export class Queue {
   }
 
   async #attempt(what: string, deliver: Deliver, attempt: number): Promise<void> {
+    if (this.#isHopeless) return this.#say(what, 'the server closes', 'given up');
     try {
       await deliver();
     } catch (error) {
-      const pause = error instanceof Undeliverable && error.forGood ? undefined : this.pauses[attempt];
-      console.warn(
-        `A ${what} was not delivered (${reasonOf(error)}); ${pause === undefined ? 'given up' : `trying again in ${pause / 1_000} s`}.`,
-      );
+      const isForGood = error instanceof Undeliverable && error.forGood;
+      const pause = isForGood ? undefined : this.pauses[attempt];
+      this.#isHopeless = this.#closed && !isForGood;
+      this.#say(what, reasonOf(error), pause === undefined ? 'given up' : `trying again in ${pause / 1_000} s`);
       if (pause !== undefined && !this.#closed) this.#pause(pause, () => this.#attempt(what, deliver, attempt + 1));
     }
+  }
+
+  #say(what: string, reason: string, next: string): void {
+    console.warn(`A ${what} was not delivered (${reason}); ${next}.`);
   }
 
   #pause(milliseconds: number, again: () => Promise<void>): void {
@@ -66,7 +78,7 @@ export class Queue {
 }
 
 /** A library's sentence may repeat an address or the message; a code does not. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof Undeliverable) return error.message;
   const { code, responseCode } = error as { code?: string; responseCode?: number };
   return [code, responseCode].filter(Boolean).join(' ') || 'for a reason unknown';

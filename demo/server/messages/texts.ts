@@ -5,7 +5,8 @@ type Content = Pick<Mail, 'subject' | 'text'>;
 const sign = 'Fernweh Desk';
 const notYou = 'If this was not you, change your password and talk to your administrator.';
 
-const letter = (name: string, ...paragraphs: string[]): string => [name ? `Hello ${name},` : 'Hello,', ...paragraphs, sign].join('\n\n');
+export const letter = (name: string, ...paragraphs: string[]): string =>
+  [name ? `Hello ${name},` : 'Hello,', ...paragraphs, sign].join('\n\n');
 
 /** The subject stands on locked screens, so the code is not in it. */
 export const codeMail = (name: string, code: string): Content => ({

@@ -5,6 +5,9 @@ import type { Sink } from './sink.js';
 
 const from = { name: 'Fernweh Desk', address: 'desk@fernweh.example' };
 
+/** Nobody's holiday notice answers it (RFC 3834). */
+const fromAProgram = { 'Auto-Submitted': 'auto-generated' };
+
 /** In milliseconds. */
 const patience = 10_000;
 
@@ -27,7 +30,7 @@ export function mailBy(address: () => string | Promise<string>): Transports['mai
     }));
   return async ({ to, ...mail }) => {
     // As one address, whatever signs are in it.
-    const message = { from, to: { name: '', address: to }, ...mail };
+    const message = { from, to: { name: '', address: to }, ...mail, headers: fromAProgram };
     await (await opened()).sendMail(message).catch((error: Error & { responseCode?: number }) => {
       // 5xx: the server will never take it.
       if ((error.responseCode ?? 0) >= 500) throw new Undeliverable(`SMTP ${error.responseCode}`, true);

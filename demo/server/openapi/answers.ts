@@ -3,7 +3,7 @@ import type { Method } from '../http/resource.js';
 import { refToHeaders } from './headers.js';
 import type { Answer, Description } from './operation.js';
 import { anyProblem, problemAnswer } from './problem-answers.js';
-import { changeOf, refTo, type JsonSchema } from './shapes.js';
+import { changeOf, refTo, shapeOf, type JsonSchema } from './shapes.js';
 
 /** Every status an operation answers: its own, and what follows from how it is asked. */
 export function answersOf(method: Method, description: Description): JsonSchema {
@@ -18,11 +18,12 @@ export function answersOf(method: Method, description: Description): JsonSchema 
   return { ...Object.fromEntries([...own, ...problems]), default: anyProblem } as JsonSchema;
 }
 
-function describe({ says, shape, headers = [], events }: Answer): JsonSchema {
+function describe({ says, shape, files, headers = [], events }: Answer): JsonSchema {
   return {
     description: says,
     headers: refToHeaders(['X-Request-Id', ...headers]),
     ...(shape && { content: { 'application/json': { schema: refTo(shape) } } }),
+    ...(files && { content: Object.fromEntries(files.map((type) => [type, {}])) }),
     ...(events && { content: { 'text/event-stream': { schema: { type: 'string' }, 'x-events': describeEvents(events) } } }),
   };
 }
@@ -31,11 +32,17 @@ const describeEvents = (events: NonNullable<Answer['events']>): JsonSchema =>
   Object.fromEntries(
     Object.entries(events).map(([name, { says, group, shape }]) => [
       name,
-      { description: says, schema: group ? changeOf(group, shape) : { type: 'object', additionalProperties: false } },
+      {
+        description: says,
+        schema: group ? changeOf(group, shape) : shape ? shapeOf(shape) : { type: 'object', additionalProperties: false },
+      },
     ]),
   );
 
-function problemsOf(method: Method, { open, once, secret, inPerson, proves, version, body, problems = [] }: Description): ProblemCode[] {
+function problemsOf(
+  method: Method,
+  { open, once, secret, inPerson, proves, version, query, body, problems = [] }: Description,
+): ProblemCode[] {
   const found: (ProblemCode | false | undefined)[] = [
     open !== true && 'unauthorized',
     method !== 'GET' && 'wrong-origin',
@@ -43,7 +50,7 @@ function problemsOf(method: Method, { open, once, secret, inPerson, proves, vers
     body && 'incomplete',
     body && 'too-large',
     body && 'wrong-type',
-    body && 'invalid',
+    (body || query) && 'invalid',
     once && 'idempotency-key-required',
     once && 'idempotency-key-invalid',
     once && 'idempotency-key-reused',

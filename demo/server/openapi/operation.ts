@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ProblemCode } from '../../../src/schemas.js';
 import type { Env } from '../env.js';
-import type { ShapeName } from './shapes.js';
+import type { JsonSchema, ShapeName } from './shapes.js';
 
 export type Handler = (c: Context<Env>) => Response | Promise<Response>;
 
@@ -12,9 +12,11 @@ export interface Answer {
   says: string;
   /** Without it the answer has no body. */
   shape?: ShapeName;
+  /** The body is a file as it is, of one of these media types. */
+  files?: readonly string[];
   headers?: readonly HeaderName[];
   /** Server-sent events by their names. `group`: what has changed, and `shape`: its new state; without a shape the
-   * data only says that it has changed, and without a group there is none. */
+   * data only says that it has changed. Without a group, `shape` is the data itself; without both there is none. */
   events?: Readonly<Record<string, { says: string; group?: string; shape?: ShapeName }>>;
 }
 
@@ -30,7 +32,19 @@ export interface Description {
   id: string;
   summary: string;
   text?: string;
-  tag: 'session' | 'profile' | 'availability' | 'challenges' | 'password' | 'security' | 'access-tokens' | 'events';
+  tag:
+    | 'session'
+    | 'profile'
+    | 'availability'
+    | 'challenges'
+    | 'password'
+    | 'security'
+    | 'access-tokens'
+    | 'notifications'
+    | 'alerts'
+    | 'preferences'
+    | 'canned-responses'
+    | 'events';
   /** Works for those who are not signed in; `before`: while they are signing in. */
   open?: true | 'before';
   /** The change carries an Idempotency-Key, and has one effect however often it is sent; `signed-in`: if somebody is. */
@@ -45,6 +59,8 @@ export interface Description {
   version?: 'required' | 'optional';
   /** A stream that goes on from the Last-Event-ID. */
   resumes?: true;
+  /** What the address may carry behind its question mark. */
+  query?: Readonly<Record<string, { says: string; schema: JsonSchema }>>;
   body?: Body;
   answers: Readonly<Record<number, Answer>>;
   /** What else can go wrong. */

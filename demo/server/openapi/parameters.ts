@@ -14,7 +14,8 @@ const quoted = { type: 'string', examples: ['"v7"'] };
 const idInPath = 'An id that a list has answered.';
 
 /** What a request carries beside its body; all of it follows from what the operation is. */
-export function parametersOf(method: Method, path: string, { open, once, proves, version, resumes, answers }: Description): JsonSchema[] {
+export function parametersOf(method: Method, path: string, description: Description): JsonSchema[] {
+  const { open, once, proves, version, resumes, answers, query = {} } = description;
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -39,5 +40,12 @@ export function parametersOf(method: Method, path: string, { open, once, proves,
       header('Challenge-Proof', 'The proof that a 403 `verification-required` asked for. Only for backends that ask.', { type: 'string' }),
     resumes && header('Last-Event-ID', 'The id of the last event that the client heard.', { type: 'string' }),
   ];
-  return [...inPath, ...inHeaders.filter((parameter) => parameter !== undefined && parameter !== false)] as JsonSchema[];
+  const inQuery = Object.entries(query).map(([name, { says, schema }]) => ({
+    name,
+    in: 'query',
+    description: says,
+    required: false,
+    schema,
+  }));
+  return [...inPath, ...inQuery, ...inHeaders.filter((parameter) => parameter !== undefined && parameter !== false)] as JsonSchema[];
 }

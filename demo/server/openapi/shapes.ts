@@ -2,15 +2,25 @@ import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import {
   accessTokensSchema,
+  alertsSchema,
+  attachmentSchema,
   availabilitySchema,
   avatarSchema,
+  cannedResponseEntries,
+  cannedResponseSchema,
   capabilitiesSchema,
   changeSchema,
   galleryPictureSchema,
+  happeningSchema,
   identitySchema,
+  newSubscriptionSchema,
+  notificationsSchema,
+  preferencesSchema,
   problemSchema,
   profilePatch,
   profileSchema,
+  pushSubscriptionsSchema,
+  readConversationSchema,
   signInsSchema,
   snapshotOf,
   recoveryCodesSchema,
@@ -18,6 +28,9 @@ import {
   totpSetupSchema,
   twoFactorSchema,
 } from '../../../src/schemas.js';
+import { cannedLimits } from '../../../src/features/canned-responses/canned-responses.js';
+import { pushTestSchema, subscribedSchema } from '../notifications/push-input.js';
+import { habitPatches } from '../people/habit-patches.js';
 import { newAccessTokenSchema, rotationSchema } from '../tokens/access-token-kinds.js';
 import { credentialsSchema } from '../passwords/credentials.js';
 import { passwordChangeSchema } from '../passwords/password-change.js';
@@ -25,6 +38,8 @@ import { twoFactorCodeSchema } from '../two-factor/two-factor-input.js';
 import { channelChoiceSchema, codeAnswerSchema, codeSentSchema, proofSchema } from '../proofs/answer-schemas.js';
 import { mergePatchOf } from '../http/merge-patch.js';
 import { nothingSchema } from '../http/parse.js';
+import { importedSchema, responseListSchema, responseSnapshotSchema } from '../canned/answers.js';
+import { importSchema, newResponseSchema, responsePatchSchema } from '../canned/input.js';
 import { explained } from './explained.js';
 
 export type JsonSchema = { [keyword: string]: unknown };
@@ -45,6 +60,18 @@ const schemas = {
   Gallery: v.looseObject({ items: v.array(galleryPictureSchema) }),
   Availability: availabilitySchema,
   AvailabilitySnapshot: snapshotOf(availabilitySchema),
+  AvailabilityPatch: habitPatches.availability,
+  NotificationPreferences: notificationsSchema,
+  NotificationPreferencesSnapshot: snapshotOf(notificationsSchema),
+  NotificationPreferencesPatch: habitPatches.notifications,
+  AlertPreferences: alertsSchema,
+  AlertPreferencesSnapshot: snapshotOf(alertsSchema),
+  AlertPreferencesPatch: habitPatches.alerts,
+  Preferences: preferencesSchema,
+  PreferencesSnapshot: snapshotOf(preferencesSchema),
+  PreferencesPatch: habitPatches.preferences,
+  Happening: happeningSchema,
+  ReadConversation: readConversationSchema,
   Nothing: nothingSchema,
   PasswordChange: passwordChangeSchema,
   SignIns: signInsSchema,
@@ -63,6 +90,20 @@ const schemas = {
   CodeSent: codeSentSchema,
   CodeAnswer: codeAnswerSchema,
   Proof: proofSchema,
+  PushSubscriptions: pushSubscriptionsSchema,
+  PushSubscriptionsSnapshot: snapshotOf(pushSubscriptionsSchema),
+  NewPushSubscription: newSubscriptionSchema,
+  PushSubscribed: subscribedSchema,
+  PushTest: pushTestSchema,
+  CannedResponse: cannedResponseSchema,
+  CannedResponseSnapshot: responseSnapshotSchema,
+  CannedResponses: responseListSchema,
+  NewCannedResponse: newResponseSchema,
+  CannedResponsePatch: responsePatchSchema,
+  CannedImport: importSchema,
+  CannedImported: importedSchema,
+  AttachmentFile: v.strictObject({ file: v.unknown() }),
+  Attachment: attachmentSchema,
   Problem: problemSchema,
 } satisfies Record<string, v.GenericSchema>;
 
@@ -78,7 +119,20 @@ const more: Partial<Record<ShapeName, JsonSchema>> = {
       'The members to change. Null is the same as an empty text. Blanks at both ends of names and of the email are cut off before they are judged.',
     patternProperties: { '^custom:': { type: ['string', 'boolean', 'null'], description: 'A field of the host.' } },
   },
+  NotificationPreferences: {
+    description: 'By `<channel>:<event>`, with the ids of the capabilities: whether the event reaches the person by the channel.',
+    propertyNames: { pattern: '^[^:]+:.' },
+    additionalProperties: { type: 'boolean' },
+  },
+  Preferences: {
+    patternProperties: {
+      '^signature:': { type: 'boolean', description: 'Messages by a channel of the capabilities end with the signature.' },
+    },
+  },
   AvatarFile: {
+    properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  },
+  AttachmentFile: {
     properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
   },
   AvatarChoice: {
@@ -93,8 +147,12 @@ const conversion: ConversionConfig = {
   // What JSON Schema has no words for, such as "no HTML tags", the server finds wrong as it does all else: 422.
   errorMode: 'ignore',
   typeMode: 'input',
-  // The only schema of ours that is a function.
-  overrideSchema: ({ valibotSchema }) => (valibotSchema.type === 'custom' ? { type: 'string', pattern: '^custom:' } : undefined),
+  overrideSchema({ valibotSchema }) {
+    // Its ends of lines are made alike first, and what comes behind a change of the value is not looked at.
+    if (valibotSchema === cannedResponseEntries.content.pipe[0]) return { type: 'string', maxLength: cannedLimits.content };
+    // The only schema of ours that is a function.
+    return valibotSchema.type === 'custom' ? { type: 'string', pattern: '^custom:' } : undefined;
+  },
   overrideRef: ({ referenceId }) => refTo(referenceId as ShapeName)['$ref'] as string,
 };
 
@@ -110,14 +168,19 @@ function withoutDefaults(json: unknown): unknown {
   return Object.fromEntries(Object.entries(json).flatMap(([key, value]) => (key === 'default' ? [] : [[key, withoutDefaults(value)]])));
 }
 
+/** Data of events that are no change of an object. They stand where they are used: no reader of documents looks for references there. */
+const inEvents: readonly ShapeName[] = ['Happening', 'ReadConversation'];
+
+/** One shape as it is, and not a reference to it. */
+export function shapeOf(name: ShapeName): JsonSchema {
+  const { [name]: schema, ...others } = schemas as Record<string, v.GenericSchema>;
+  return explained(name, { ...convert(schema!, others), ...more[name] });
+}
+
 /** `components.schemas`. */
 export function describeShapes(): Record<string, JsonSchema> {
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => {
-      const { [name]: _, ...others } = schemas as Record<string, v.GenericSchema>;
-      return [name, explained(name as ShapeName, { ...convert(schema, others), ...more[name as ShapeName] })];
-    }),
-  );
+  const names = (Object.keys(schemas) as ShapeName[]).filter((name) => !inEvents.includes(name));
+  return Object.fromEntries(names.map((name) => [name, shapeOf(name)]));
 }
 
 /** The data of an event that tells the new state of one group, or only that there is one. */

@@ -1,4 +1,8 @@
 import type { ShapeName } from './shapes.js';
+import { attachmentWords } from './attachment-words.js';
+import { cannedCapabilityWords, cannedWords } from './canned-words.js';
+import { habitCapabilityWords, habitWords } from './habit-words.js';
+import { pushWords } from './push-words.js';
 import { signInWords } from './sign-in-words.js';
 import { twoFactorWords } from './two-factor-words.js';
 
@@ -77,6 +81,8 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
     'avatar.uploads.within': 'In how many seconds.',
     availability: 'False: nobody is available or away here.',
     ...group('availability'),
+    ...habitCapabilityWords(group),
+    ...cannedCapabilityWords(group),
     password: 'False: no password can be changed here.',
     ...group('password'),
     'password.policy': 'What a password has to be. Whatever is missing is not asked for. Lengths are in code points.',
@@ -126,10 +132,12 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
     url: 'Where an `<img>` finds it, relative to the backend or absolute.',
   },
   Gallery: { items: 'In the order to show them.' },
-  Availability: { status: '`online`: new conversations may be assigned. `busy` and `offline`: they are not.' },
-  AvailabilitySnapshot: snapshot,
+  ...habitWords(snapshot),
   ...signInWords(snapshot),
   ...twoFactorWords(snapshot),
+  ...pushWords(snapshot),
+  ...attachmentWords,
+  ...cannedWords(snapshot),
   ChannelChoice: { channel: 'One of the challenge’s channels.' },
   CodeSent: {
     channel: 'The channel that was chosen.',
@@ -155,7 +163,8 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
     code: 'What clients decide by: one of `x-problems`, or one of your own. With one that a client does not know, the status decides.',
     reference: 'The `X-Request-Id` of this answer, to quote to whoever runs the backend.',
     errors: 'What is wrong, by member; the first thing of each.',
-    'errors.pointer': 'A JSON pointer (RFC 6901) into the body that was sent, such as `/name`. Of a form, the name of the part.',
+    'errors.pointer':
+      'A JSON pointer (RFC 6901) into the body that was sent, such as `/name`. Of a form, the name of the part; of an address, the parameter.',
     'errors.code': 'One of `x-problems.members`, or one of your own.',
     'errors.limit':
       'With `too-long`, UTF-16 units; with `too-large`, bytes; with `too-many-pixels`, pixels of the whole picture. A count, not an edge.',

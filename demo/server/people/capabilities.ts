@@ -1,10 +1,15 @@
 import type { Capabilities } from '../../../src/contract/index.js';
 import type { AccessTokensCapability } from '../../../src/features/access-tokens/access-tokens.js';
 import type { PasswordCapability } from '../../../src/features/password/password.js';
+import { availabilityStatuses } from '../../../src/features/availability/availability.js';
 import type { AvatarCapability, CustomField, ProfileCapability } from '../../../src/features/profile/profile.js';
+import { attachmentLimits } from '../attachments/attachment-limits.js';
+import { cannedCapability } from '../canned/capability.js';
 import type { Person } from '../database/schema.js';
 import type { DeskOptions } from '../env.js';
 import type { SignedIn } from '../sign-ins/sessions.js';
+import { teamZone } from '../notifications/quiet.js';
+import { notificationsCapability, preferencesCapability } from './habits.js';
 import { passwordPolicyFor } from '../passwords/password-policy.js';
 
 /** A field that only this company has. */
@@ -33,11 +38,20 @@ export interface DeskCapabilities extends Capabilities {
 }
 
 /** What no program may do, whatever it may do else. */
-const notWithAToken = { password: false, challenges: false, twoFactor: false, sessions: false, accessTokens: false } as const;
+const notWithAToken = { password: false, challenges: false, twoFactor: false, sessions: false, accessTokens: false, push: false } as const;
 
 /** What this person may do, or a program with a token of theirs. */
 export function capabilitiesOf({ person, token }: SignedIn, { accessTokens, passwordEndsSession }: DeskOptions): DeskCapabilities {
-  const own = { profile: profileCapability(person), avatar: avatarLimits, availability: { readOnly: ['status'] } };
+  const own = {
+    profile: profileCapability(person),
+    avatar: avatarLimits,
+    availability: { statuses: availabilityStatuses },
+    notifications: notificationsCapability(person),
+    alerts: { zone: teamZone },
+    preferences: preferencesCapability,
+    cannedResponses: cannedCapability(person),
+    attachments: attachmentLimits,
+  };
   if (token) return { ...own, profile: { ...own.profile, readOnly: own.profile.verified ?? [] }, ...notWithAToken };
   return {
     ...own,
@@ -45,6 +59,7 @@ export function capabilitiesOf({ person, token }: SignedIn, { accessTokens, pass
     challenges: {},
     twoFactor: {},
     sessions: {},
+    push: {},
     accessTokens: { mode: accessTokens, ...tokenLimits },
   };
 }

@@ -8,7 +8,7 @@ import { hold } from './objects.js';
 import { Problem } from '../http/problems.js';
 
 export interface Outcome {
-  status: 200 | 201 | 204;
+  status: 200 | 201 | 202 | 204;
   body: unknown;
   /** The effect happened earlier, under the same key. */
   replayed?: true;
@@ -42,10 +42,16 @@ export const secretTaskOf = (c: Context<Env>, person: Person): Task => taskOf(c,
 
 /**
  * Does the work once, however often it is asked for. Work and key are one transaction, so neither a crash nor a failure splits them;
- * a second request waits for the first, because both hold the person. Failures are not remembered.
+ * a second request waits for the first, because both hold the person. Failures are not remembered. `before`: what has to be held first.
  */
-export const once = (database: Database, task: Task, work: (queries: Queries, person: Person) => Promise<Outcome>): Promise<Outcome> =>
+export const once = (
+  database: Database,
+  task: Task,
+  work: (queries: Queries, person: Person) => Promise<Outcome>,
+  before: (queries: Queries) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Outcome> =>
   database.queries.transaction(async (queries) => {
+    await before(queries);
     const person = await hold(queries, task.person);
     const earlier = await earlierAnswer(queries, task);
     if (earlier) return earlier;

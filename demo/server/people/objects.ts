@@ -1,10 +1,14 @@
 import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Snapshot } from '../../../src/contract/index.js';
+import type { AlertPreferences } from '../../../src/features/alerts/alerts.js';
 import type { Availability } from '../../../src/features/availability/availability.js';
+import type { NotificationPreferences } from '../../../src/features/notifications/notifications.js';
+import type { Preferences } from '../../../src/features/preferences/preferences.js';
 import type { Avatar, Profile } from '../../../src/features/profile/profile.js';
 import { tell, type Queries } from '../database/database.js';
 import { events, people, type Person } from '../database/schema.js';
 import { Problem } from '../http/problems.js';
+import { alertsOf, notificationsOf, preferencesOf } from './habits.js';
 import { newVersion } from './seed.js';
 
 /** How many events a person's stream can catch up on. */
@@ -25,13 +29,36 @@ export const objects = {
     revision: person.avatarRevision,
   }),
   availability: (person: Person): Snapshot<Availability> => ({
-    value: { status: person.status },
+    value: {
+      status: person.status,
+      reason: person.availabilityReason,
+      until: person.availabilityUntil?.toISOString() ?? '',
+      autoOffline: person.autoOffline,
+    },
     version: person.availabilityVersion,
     revision: person.availabilityRevision,
+  }),
+  notifications: (person: Person): Snapshot<NotificationPreferences> => ({
+    value: notificationsOf(person),
+    version: person.notificationsVersion,
+    revision: person.notificationsRevision,
+  }),
+  alerts: (person: Person): Snapshot<AlertPreferences> => ({
+    value: alertsOf(person),
+    version: person.alertsVersion,
+    revision: person.alertsRevision,
+  }),
+  preferences: (person: Person): Snapshot<Preferences> => ({
+    value: preferencesOf(person),
+    version: person.preferencesVersion,
+    revision: person.preferencesRevision,
   }),
 };
 
 export type ObjectName = keyof typeof objects;
+
+/** What customers or colleagues see of a person: pages that show it are told to look again. */
+const seenByOthers: readonly ObjectName[] = ['profile', 'avatar', 'availability'];
 
 /**
  * The person's row, ours until the transaction ends: changes of one person happen one after the other. To be asked for first:
@@ -57,11 +84,12 @@ export async function change(queries: Queries, person: Person, object: ObjectNam
     .returning();
   const data = { group: object, snapshot: objects[object](changed!) };
   await record(queries, person, { number: changed!.lastEvent, name: `${object}.updated`, data });
-  await tell(queries, `changed ${person.id}`);
+  await tell(queries, `${seenByOthers.includes(object) ? 'changed' : 'told'} ${person.id}`);
   return changed!;
 }
 
-type Happened = { group: string; snapshot?: Snapshot<unknown> };
+/** `id` and `gone`: of a row of a list. */
+type Happened = { group: string; id?: string; gone?: true; snapshot?: Snapshot<unknown> };
 
 /** Writes an event into the person's stream and tells every process: for what is no object with a version of its own. */
 export async function announce(queries: Queries, person: Pick<Person, 'id'>, name: string, data: Happened): Promise<void> {

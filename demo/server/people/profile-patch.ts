@@ -5,7 +5,7 @@ import { plainText, profilePatch } from '../../../src/features/profile/profile.s
 import type { JsonObject } from '../http/body.js';
 import { customFields, profileCapability } from './capabilities.js';
 import type { Person } from '../database/schema.js';
-import { firstOfEach, memberProblems } from '../http/member-problems.js';
+import { firstOfEach, memberProblems, refusedMembers } from '../http/member-problems.js';
 import { mergePatchOf } from '../http/merge-patch.js';
 import { objects } from './objects.js';
 import { pointerTo, Problem, type MemberProblem } from '../http/problems.js';
@@ -28,7 +28,7 @@ function customValue(field: CustomField): v.GenericSchema<unknown, string | bool
 
 /** The members that would really change, or one problem that names every member that cannot. */
 export function readProfilePatch(object: JsonObject, person: Person): Partial<Profile> {
-  const refused = refusedMembers(object, person);
+  const refused = refusedMembers(object, profileCapability(person));
   const parsed = v.safeParse(patchSchema, object);
   const errors = firstOfEach([...refused, ...memberProblems(patchSchema, object, parsed.issues), ...impossiblePhones(object)]);
   if (errors.length) throw new Problem(refused.length ? 'read-only' : 'invalid', { errors });
@@ -36,12 +36,6 @@ export function readProfilePatch(object: JsonObject, person: Person): Partial<Pr
   return Object.fromEntries(
     Object.entries(parsed.output as JsonObject).filter(([member, value]) => value !== (now[member] ?? '')),
   ) as Partial<Profile>;
-}
-
-function refusedMembers(object: JsonObject, person: Person): MemberProblem[] {
-  const { locked = {}, readOnly = [] } = profileCapability(person);
-  const refused = Object.keys(object).filter((member) => Object.hasOwn(locked, member) || readOnly.includes(member));
-  return refused.map((member) => ({ pointer: pointerTo(member), code: 'read-only' }));
 }
 
 /** The shape says "plus and digits"; only the numbering plans say whether such a number can exist. */

@@ -13,6 +13,8 @@ export interface Picture {
 
 const edge = avatarLimits.recommended;
 const mostPixels = 40_000_000;
+/** Of what is read and thrown away. */
+const thumb = 16;
 
 // What strangers sent is not worth remembering.
 sharp.cache(false);
@@ -36,13 +38,26 @@ export async function checkType(file: Uint8Array): Promise<void> {
   });
 }
 
+// failOn "error": cameras write files that deserve a warning; a file that is cut off is still refused.
+const reading = { limitInputPixels: mostPixels, failOn: 'error' } as const;
+
 /** For whoever `owner` names: a square WebP of the first frame, upright, in sRGB, and nothing of what else the file held. */
 export const makeAvatar = (owner: string, file: Uint8Array): Promise<Picture> =>
   decoding(owner, async () => {
     try {
-      // failOn "error": cameras write files that deserve a warning; a file that is cut off is still refused.
-      const image = sharp(file, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient();
+      const image = sharp(file, reading).autoOrient();
       return await store(await withoutStrip(image));
+    } catch (error) {
+      throw unreadable(error);
+    }
+  });
+
+/** Throws unless the picture, or the first frame of one that moves, can be read to its end. */
+export const checkPicture = (owner: string, file: Uint8Array): Promise<void> =>
+  decoding(owner, async () => {
+    try {
+      // Shrunk while it is decoded, its last lines might not be looked at.
+      await sharp(file, reading).resize(thumb, thumb, { fit: 'inside', fastShrinkOnLoad: false }).raw().timeout({ seconds: 20 }).toBuffer();
     } catch (error) {
       throw unreadable(error);
     }

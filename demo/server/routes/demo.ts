@@ -1,14 +1,10 @@
-import { asc } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Hono } from 'hono';
-import * as v from 'valibot';
-import { availabilitySchema } from '../../../src/features/availability/availability.schema.js';
-import { readObject } from '../http/body.js';
-import { sendSnapshot } from '../http/conditional.js';
-import { routeWaiting, takeTurn } from '../conversations/routing.js';
+import { isAvailable, takeTurn } from '../conversations/routing.js';
 import { tell } from '../database/database.js';
 import { people } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
-import { change, hold, objects, pictureAddress } from '../people/objects.js';
+import { pictureAddress } from '../people/objects.js';
 import { Problem } from '../http/problems.js';
 import { resource } from '../http/resource.js';
 import { reset } from '../people/seed.js';
@@ -18,7 +14,6 @@ import { inPerson } from '../sign-ins/sessions.js';
 /** What the Desk's other screens need; no part of the contract of the settings. */
 export function demoRoutes(app: Hono<Env>, { database, hub, messages }: Desk, options: { mayReset: boolean }): void {
   const { queries } = database;
-  const everybody = () => queries.select().from(people).orderBy(asc(people.position));
 
   // A page asks this first: a question that is answered with "no" is no failure, so nothing turns red in the console.
   resource(app, '/demo/session', {
@@ -34,12 +29,16 @@ export function demoRoutes(app: Hono<Env>, { database, hub, messages }: Desk, op
   resource(app, '/demo/colleagues', {
     async GET(c) {
       await inPerson(c, queries);
-      const items = (await everybody()).map(({ id, name, role, avatar, status }) => ({
-        id,
-        name,
-        role,
-        avatar: pictureAddress(avatar),
-        status,
+      const everybody = await queries
+        .select({ person: people, isThere: sql<boolean>`${isAvailable}` })
+        .from(people)
+        .orderBy(asc(people.position));
+      const items = everybody.map(({ person, isThere }) => ({
+        ...{ id: person.id, name: person.name, email: person.email, role: person.role, takesChats: person.takesChats },
+        avatar: pictureAddress(person.avatar),
+        status: person.status === 'online' && !isThere ? 'offline' : person.status,
+        reason: person.availabilityReason,
+        until: person.availabilityUntil?.toISOString() ?? '',
       }));
       return c.json({ items });
     },
@@ -47,32 +46,17 @@ export function demoRoutes(app: Hono<Env>, { database, hub, messages }: Desk, op
 
   resource(app, '/demo/agents', {
     async GET(c) {
-      const available = (await everybody()).filter((person) => person.takesChats && person.status === 'online');
+      const available = await queries
+        .select()
+        .from(people)
+        .where(and(eq(people.takesChats, true), isAvailable))
+        .orderBy(asc(people.position));
       return c.json({ items: available.map(forCustomers) });
     },
   });
 
   resource(app, '/demo/events', {
     GET: (c) => (c.req.raw.method === 'HEAD' ? c.body(null, 200, { 'Content-Type': 'text/event-stream' }) : hub.openPublic()),
-  });
-
-  resource(app, '/demo/availability', {
-    async POST(c) {
-      const { person } = await inPerson(c, queries);
-      const { object } = await readObject(c, ['application/json']);
-      const parsed = v.safeParse(v.strictObject(availabilitySchema.entries), object);
-      if (!parsed.success) throw new Problem('invalid', { errors: [{ pointer: '/status', code: 'unknown-option' }] });
-      const { status } = parsed.output;
-      const saved = await queries.transaction(async (queries) => {
-        const current = await hold(queries, person.id);
-        if (current.status === status) return current;
-        await takeTurn(queries);
-        const changed = await change(queries, current, 'availability', { status });
-        await routeWaiting(queries);
-        return changed;
-      });
-      return sendSnapshot(c, objects.availability(saved));
-    },
   });
 
   // Without a sign-in, because a code may be what somebody needs to sign in. With a real mail server there is no such page.
@@ -90,6 +74,7 @@ export function demoRoutes(app: Hono<Env>, { database, hub, messages }: Desk, op
   resource(app, '/demo/reset', {
     async POST(c) {
       await queries.transaction(async (queries) => {
+        await takeTurn(queries);
         await reset(queries);
         await tell(queries, 'reset');
       });

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import type { Hono } from 'hono';
 import type { Env } from '../env.js';
+import { byteRange } from '../http/byte-range.js';
+import { isKnown } from '../http/conditional.js';
 import { Problem } from '../http/problems.js';
 import { resource } from '../http/resource.js';
 
@@ -11,8 +14,11 @@ const policy = [
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "connect-src 'self'",
+  "media-src 'self'",
+  "worker-src 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  // The library's own name is for the one worker that shows pushed notifications.
+  'trusted-types lit-html settings-elements',
   "base-uri 'none'",
   "frame-ancestors 'none'",
   "form-action 'none'",
@@ -30,6 +36,8 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.webm': 'audio/webm',
+  '.mp3': 'audio/mpeg',
 };
 
 /** Pages with an address of their own. */
@@ -42,11 +50,21 @@ export function pageRoutes(app: Hono<Env>, folder: string): void {
       const path = addresses[c.req.path] ?? c.req.path;
       const content = await read(folder, path);
       if (!content) throw new Problem('not-found', path === '/index.html' ? { detail: 'The Desk is not built yet.' } : {});
-      return c.body(content, 200, {
-        'Content-Type': types[extname(path)]!,
+      const ETag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+      // They also stand in an answer without content: a browser takes them over for what it has kept.
+      const headers = {
+        ETag,
         // The build names what lies in /assets by its content.
         'Cache-Control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
         'Content-Security-Policy': policy,
+      };
+      if (isKnown(c, ETag)) return c.body(null, 304, headers);
+      const range = byteRange(c.req.header('Range'), content.length);
+      return c.body(range ? content.slice(range.first, range.last + 1) : content, range ? 206 : 200, {
+        ...headers,
+        'Content-Type': types[extname(path)]!,
+        'Accept-Ranges': 'bytes',
+        ...(range && { 'Content-Range': `bytes ${range.first}-${range.last}/${content.length}` }),
       });
     },
   });

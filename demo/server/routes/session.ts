@@ -36,7 +36,7 @@ const signOut = {
   id: 'signOut',
   tag: 'session',
   summary: 'Sign out',
-  text: 'Whoever is not signed in is told the same.',
+  text: 'Nothing is pushed to this browser any more. Whoever is not signed in is told the same.',
   open: true,
   answers: { 204: { says: 'Nobody is signed in here.', headers: ['Set-Cookie'] } },
 } as const satisfies Description;

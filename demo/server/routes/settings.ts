@@ -1,9 +1,7 @@
 import type { Hono } from 'hono';
 import { capabilitiesOf } from '../people/capabilities.js';
-import { sendSnapshot } from '../http/conditional.js';
 import type { Desk, Env } from '../env.js';
-import { objects } from '../people/objects.js';
-import { operation, sends, type Description } from '../openapi/operation.js';
+import { operation, type Description } from '../openapi/operation.js';
 import { resource } from '../http/resource.js';
 import { asPerson } from '../sign-ins/sessions.js';
 
@@ -17,16 +15,9 @@ const readCapabilities = {
   answers: { 200: { says: 'The capabilities of each group.', shape: 'Capabilities' } },
 } as const satisfies Description;
 
-/** What can be read and not changed: the capabilities and the availability. */
+/** What can be read and not changed. */
 export function settingsRoutes(app: Hono<Env>, { database, options }: Desk): void {
   resource(app, '/api/v1/capabilities', {
     GET: operation(readCapabilities, async (c) => c.json(capabilitiesOf(await asPerson(c, database.queries), options))),
-  });
-
-  resource(app, '/api/v1/availability', {
-    GET: operation(
-      { id: 'readAvailability', tag: 'availability', summary: 'Read the availability', answers: sends('AvailabilitySnapshot') },
-      async (c) => sendSnapshot(c, objects.availability((await asPerson(c, database.queries)).person)),
-    ),
   });
 }

@@ -9,6 +9,8 @@ import { bearerOf } from '../http/bearer.js';
 import { Problem } from '../http/problems.js';
 import { personOfToken } from '../tokens/bearer.js';
 import { longestUserAgent } from './browser.js';
+import { subscriptionNamedIn } from '../notifications/push-cookie.js';
+import { silenceSessions, wakeSubscription } from '../notifications/push-subscriptions.js';
 import { hold } from '../people/objects.js';
 import { tellSignIns } from './sign-ins.js';
 
@@ -94,9 +96,11 @@ export async function newSession(
 
 /** Takes the place of the session this browser had. */
 export async function startSession(c: Context<Env>, queries: Queries, person: Person): Promise<void> {
-  await forget(c, queries);
   const userAgent = (c.req.header('User-Agent') ?? '').slice(0, longestUserAgent);
   const token = await newSession(queries, person, { userAgent, address: c.get('address') });
+  const subscription = subscriptionNamedIn(c);
+  if (subscription) await wakeSubscription(queries, person, subscription, hashOf(token));
+  await forget(c, queries);
   await tellSignIns(queries, person);
   setCookie(c, cookie, token, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: week, secure: c.get('secure') });
 }
@@ -117,6 +121,7 @@ async function forget(c: Context<Env>, queries: Queries): Promise<void> {
   if (!found) return;
   // The person first, as whoever ends their other sessions does: else each would wait for the other.
   const person = await hold(queries, found.person);
+  await silenceSessions(queries, person, own);
   await queries.delete(sessions).where(own);
   await tell(queries, `ended ${hashOf(token)}`);
   await tellSignIns(queries, person);

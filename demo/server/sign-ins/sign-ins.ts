@@ -5,6 +5,7 @@ import { tell, type Queries } from '../database/database.js';
 import { sessions, type Person, type Session } from '../database/schema.js';
 import { browserOf } from './browser.js';
 import { versionOf } from '../people/content-version.js';
+import { silenceSessions } from '../notifications/push-subscriptions.js';
 import { announce } from '../people/objects.js';
 
 type Who = Pick<Person, 'id'>;
@@ -48,6 +49,7 @@ export const revokeOthers = (queries: Queries, person: Who, session: string): Pr
 
 /** The streams of a session end with it, in whatever process they are open. */
 async function end(queries: Queries, person: Who, which: SQL): Promise<string[]> {
+  await silenceSessions(queries, person, which);
   const ended = await queries
     .delete(sessions)
     .where(and(eq(sessions.person, person.id), which))

@@ -13,5 +13,5 @@ export interface MemoryLine extends Connection {
    */
   needProof(who: Identity, call: Call, purpose: string, target?: string): void;
   /** Tells everybody who listens for this person to load a group again. */
-  hint(who: Identity, group: string): void;
+  hint(who: Pick<Identity, 'user'>, group: string): void;
 }

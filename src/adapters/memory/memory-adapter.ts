@@ -1,13 +1,16 @@
 import type { Call, Capabilities, ChallengesGroup, Heard, Identity, Snapshot } from '../../contract/index.js';
 import type { AccessTokensGroup } from '../../features/access-tokens/access-tokens.js';
-import type { AvailabilityGroup } from '../../features/availability/availability.js';
+import type { PushGroup } from '../../features/notifications/notifications.js';
 import type { PasswordGroup } from '../../features/password/password.js';
 import type { AvatarGroup, ProfileGroup } from '../../features/profile/profile.js';
 import type { SessionsGroup, TwoFactorGroup } from '../../features/security/security.js';
 import type { SettingsAdapter } from '../settings-adapter.js';
+import type { CannedGroups } from './canned-groups.js';
 import type { MemoryRequest } from './connection.js';
 import type { Fault } from './faults.js';
-import type { MemoryBackend, MemoryGroup, MemoryObjects } from './memory-backend.js';
+import type { HabitGroups } from './habit-groups.js';
+import type { MemoryBackend } from './memory-backend.js';
+import type { MemoryGroup, MemoryObjects } from './memory-objects.js';
 import type { Seed } from './sample-person.js';
 
 export interface MemoryOptions {
@@ -22,15 +25,15 @@ export interface MemoryOptions {
   person?: Identity;
 }
 
-export interface MemoryAdapter extends SettingsAdapter {
+export interface MemoryAdapter extends Omit<SettingsAdapter, keyof (HabitGroups & CannedGroups)>, HabitGroups, CannedGroups {
   readonly profile: Required<ProfileGroup>;
   readonly avatar: Required<AvatarGroup>;
-  readonly availability: AvailabilityGroup;
   readonly password: PasswordGroup;
   readonly challenges: ChallengesGroup;
   readonly sessions: Required<SessionsGroup>;
   readonly accessTokens: Required<AccessTokensGroup>;
   readonly twoFactor: Required<TwoFactorGroup>;
+  readonly push: Required<PushGroup>;
   capabilities(call: Call): Promise<Capabilities>;
   identify(call: Call): Promise<Identity>;
   listen(heard: (change: Heard) => void): () => void;
@@ -43,6 +46,8 @@ export interface MemoryAdapter extends SettingsAdapter {
   calm(): void;
   /** A change that somebody else made to this person's settings. */
   elsewhere<G extends MemoryGroup>(group: G, patch: Partial<MemoryObjects[G]>): Snapshot<MemoryObjects[G]>;
+  /** Something happened that the backend tells the person, such as `message.created`. */
+  happens(happening: string, data: unknown): void;
   signIn(person: Identity): void;
   /** From now on every call is `unauthorized`. */
   signOut(): void;

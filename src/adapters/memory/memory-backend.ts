@@ -1,32 +1,10 @@
-import type { Capabilities, Heard, Identity, Snapshot } from '../../contract/index.js';
-import type { Availability } from '../../features/availability/availability.js';
-import type { Avatar, GalleryPicture, Profile } from '../../features/profile/profile.js';
+import type { Capabilities, Heard, Identity } from '../../contract/index.js';
+import type { Avatar, GalleryPicture } from '../../features/profile/profile.js';
 import { backOffice, type BackOffice } from './back-office.js';
 import { keptAnswers } from './kept-answers.js';
+import type { Effect, MemoryGroup, MemoryObjects, Stored } from './memory-objects.js';
 import { randomId } from './random-id.js';
 import { sampleProfile, sampleSeed, type Seed } from './sample-person.js';
-
-/** The objects the backend keeps for each person. */
-export interface MemoryObjects {
-  profile: Profile;
-  avatar: Avatar;
-  availability: Availability;
-}
-export type MemoryGroup = keyof MemoryObjects;
-
-/** One change that took effect. */
-export interface Effect {
-  user: string;
-  group: MemoryGroup;
-  patch: object;
-  /** Missing: somebody else's change. */
-  key?: string;
-}
-
-export interface Stored<T> extends Snapshot<T> {
-  version: string;
-  revision: number;
-}
 
 /** The server's side. Several adapters on one backend are several browsers. */
 export interface MemoryBackend extends BackOffice {
@@ -55,7 +33,7 @@ export interface MemoryBackendOptions {
 
 type Objects = { [G in MemoryGroup]: Stored<MemoryObjects[G]> };
 
-const isSame = (value: object, patch: object) =>
+const isSame = (value: object, patch: object): boolean =>
   Object.entries(patch).every(([member, wanted]) => (value as Record<string, unknown>)[member] === wanted);
 
 export function memoryBackend(options: MemoryBackendOptions = {}): MemoryBackend {
@@ -73,6 +51,9 @@ export function memoryBackend(options: MemoryBackendOptions = {}): MemoryBackend
         profile: { value: profile, ...first },
         avatar: { value: { ...seed.avatar }, ...first },
         availability: { value: { ...seed.availability }, ...first },
+        notifications: { value: { ...seed.notifications }, ...first },
+        alerts: { value: { ...seed.alerts }, ...first },
+        preferences: { value: { ...seed.preferences }, ...first },
       };
       people.set(user, objects);
     }

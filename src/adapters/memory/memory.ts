@@ -1,12 +1,15 @@
 import type { Heard, Identity } from '../../contract/index.js';
 import { memoryAvatar } from './avatar.js';
+import { cannedGroups } from './canned-groups.js';
 import { connect, type MemoryRequest } from './connection.js';
 import { createFaults } from './faults.js';
+import { habitGroups } from './habit-groups.js';
 import type { MemoryLine } from './line.js';
 import type { MemoryAdapter, MemoryOptions } from './memory-adapter.js';
 import { memoryBackend } from './memory-backend.js';
 import { memoryProfile } from './profile.js';
 import { needProof } from './proofs.js';
+import { memoryPush } from './push.js';
 import { randomId } from './random-id.js';
 import { securityGroups } from './security-groups.js';
 import { noteSignIn } from './sessions.js';
@@ -51,8 +54,10 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
     capabilities: (call) => ask('capabilities', call, () => structuredClone(backend.capabilities)),
     profile: memoryProfile(line),
     avatar: memoryAvatar(line),
-    availability: { load: (call) => ask('availability.load', call, (who) => backend.read(who, 'availability')) },
+    ...habitGroups(line),
+    push: memoryPush(line),
     ...securityGroups(line),
+    ...cannedGroups(line),
     listen(heard) {
       const unlisten = backend.hear((user, change) => {
         if (user !== person?.user || faults.meet('listen')) return;
@@ -72,6 +77,7 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
       for (const heard of listeners) heard({ group: '*' });
     },
     elsewhere: (group, patch) => backend.write(person ?? maya, group, patch),
+    happens: (happening, data) => backend.tell((person ?? maya).user, { happening, data }),
     signIn(next) {
       person = next;
       session = randomId();

@@ -1,8 +1,14 @@
 import type { Capabilities } from '../../contract/index.js';
+import type { AlertPreferences } from '../../features/alerts/alerts.js';
 import type { Availability } from '../../features/availability/availability.js';
+import type { NotificationPreferences } from '../../features/notifications/notifications.js';
 import type { PasswordCapability } from '../../features/password/password.js';
+import type { Preferences } from '../../features/preferences/preferences.js';
 import type { Avatar, AvatarCapability, GalleryPicture, Profile, ProfileCapability } from '../../features/profile/profile.js';
+import { sampleBrowsers, type SubscribedBrowserSeed } from './sample-browsers.js';
 import { sampleGallery } from './sample-gallery.js';
+import { notificationsCapability, preferencesCapability, sampleAlerts, sampleNotifications, samplePreferences } from './sample-habits.js';
+import { attachmentsCapability, cannedResponsesCapability, sampleResponses, type CannedResponseSeed } from './sample-responses.js';
 import { sampleSignIns, sampleTokens, type AccessTokenSeed, type SignInSeed } from './sample-security.js';
 
 /** What a memory backend starts with. */
@@ -12,6 +18,9 @@ export interface Seed {
   /** Ready-made pictures. */
   gallery: readonly GalleryPicture[];
   availability: Availability;
+  notifications: NotificationPreferences;
+  alerts: AlertPreferences;
+  preferences: Preferences;
   /** What everybody signs in with until they change it. */
   password: string;
   /** Two-step verification: the methods that are on, with the time since when; and how many recovery codes are left. */
@@ -19,6 +28,10 @@ export interface Seed {
   /** Where else the person is signed in, and their tokens where a backend keeps several; `now` in epoch ms. */
   signIns(now: number): readonly SignInSeed[];
   accessTokens(now: number): readonly AccessTokenSeed[];
+  /** What else notifications are pushed to. */
+  browsers(now: number): readonly SubscribedBrowserSeed[];
+  /** Everybody's own and the company's. `now` in epoch ms. */
+  cannedResponses(now: number): readonly CannedResponseSeed[];
   capabilities: Capabilities;
   /** Email addresses of other people: saving one is refused with `taken`. */
   taken: readonly string[];
@@ -71,20 +84,31 @@ export const sampleSeed: Seed = {
   profile: sampleProfile,
   avatar: { url: '' },
   gallery: sampleGallery,
-  availability: { status: 'online' },
+  availability: { status: 'online', reason: '', until: '', autoOffline: true },
+  notifications: sampleNotifications,
+  alerts: sampleAlerts,
+  preferences: samplePreferences,
   password: 'Fernweh-2026!',
   twoFactor: { since: {}, recoveryLeft: 0 },
   signIns: sampleSignIns,
   accessTokens: sampleTokens,
+  browsers: sampleBrowsers,
+  cannedResponses: sampleResponses,
   capabilities: {
     profile: profileCapability,
     avatar: avatarCapability,
-    availability: { readOnly: ['status'] },
+    availability: { statuses: ['online', 'busy', 'offline'] },
+    notifications: notificationsCapability,
+    alerts: { zone: 'Europe/Berlin' },
+    push: {},
+    preferences: preferencesCapability,
     password: passwordCapability,
     challenges: {},
     sessions: {},
     accessTokens: { mode: 'one', graces: [0] },
     twoFactor: {},
+    cannedResponses: cannedResponsesCapability,
+    attachments: attachmentsCapability,
   },
   taken: ['tomas.rey@fernweh.example', 'amina.haddad@fernweh.example'],
 };

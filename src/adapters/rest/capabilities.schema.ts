@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import type { Capabilities } from '../../contract/index.js';
+import { availabilityStatuses } from '../../features/availability/availability.js';
+import { notificationsCapability } from '../../features/notifications/notifications.schema.js';
 import { passwordCapability } from '../../features/password/password.schema.js';
+import { preferencesCapability } from '../../features/preferences/preferences.schema.js';
 
 const members = v.array(v.string());
 
@@ -14,9 +17,17 @@ const customField = v.looseObject({
   required: v.optional(v.boolean()),
 });
 
+const variable = v.looseObject({ name: v.string(), sample: v.fallback(v.string(), ''), label: v.optional(v.string()) });
+
 const group = { readOnly: v.optional(members), locked: v.optional(v.record(v.string(), v.string())) };
 const orAbsent = <E extends v.ObjectEntries>(entries: E) =>
   v.optional(v.union([v.literal(false), v.looseObject({ ...group, ...entries })]));
+
+/** What a newer backend has beside those is not offered; of one word, not all that it says is to be lost. */
+const statuses = v.pipe(
+  members,
+  v.transform((found) => found.filter((status) => availabilityStatuses.some((known) => known === status))),
+);
 
 const numbers = v.array(v.number());
 const number = v.optional(v.number());
@@ -36,7 +47,11 @@ export const capabilitiesSchema: v.GenericSchema<unknown, Capabilities> = v.obje
       gallery: v.optional(v.boolean()),
       uploads: v.optional(v.looseObject({ atMost: v.number(), within: v.number() })),
     }),
-    availability: orAbsent({}),
+    availability: orAbsent({ statuses: v.optional(statuses) }),
+    notifications: orAbsent(notificationsCapability),
+    push: orAbsent({}),
+    alerts: orAbsent({ zone: v.optional(v.string()) }),
+    preferences: orAbsent(preferencesCapability),
     password: orAbsent(passwordCapability),
     challenges: orAbsent({}),
     sessions: orAbsent({}),
@@ -48,6 +63,14 @@ export const capabilitiesSchema: v.GenericSchema<unknown, Capabilities> = v.obje
       atMost: number,
     }),
     twoFactor: orAbsent({ required: v.optional(v.boolean()) }),
+    // A right that a newer backend has beside those is at least the right to read.
+    cannedResponses: orAbsent({
+      variables: v.optional(v.array(variable)),
+      company: v.optional(v.fallback(v.union([v.literal(false), v.picklist(['read', 'edit'])]), 'read')),
+      maxLength: number,
+      atMost: number,
+    }),
+    attachments: orAbsent({ maxBytes: number, types: v.optional(members), atMost: number }),
   },
   v.union([v.literal(false), v.looseObject(group)]),
 ) as v.GenericSchema as v.GenericSchema<unknown, Capabilities>;

@@ -5,7 +5,7 @@ import { redirected, silence } from './problems.js';
 import { read } from './read-reply.js';
 import type { Reply, Sent } from './reply.js';
 import { sharedReads } from './shared-reads.js';
-import { upload } from './upload.js';
+import { upload, type Upload } from './upload.js';
 
 export interface ClientOptions {
   /** Absolute, without a slash at the end. */
@@ -19,6 +19,8 @@ export interface ClientOptions {
 type Changing = Call & { key: string; version?: string };
 
 export interface Client {
+  /** Absolute: addresses in answers are relative to it. */
+  readonly baseUrl: string;
   get<S extends v.GenericSchema>(path: string, schema: S, call: Call): Promise<v.InferOutput<S>>;
   post<S extends v.GenericSchema>(path: string, body: object, schema: S, call: Changing): Promise<v.InferOutput<S>>;
   put<S extends v.GenericSchema>(path: string, body: object, schema: S, call: Changing): Promise<v.InferOutput<S>>;
@@ -29,7 +31,7 @@ export interface Client {
     path: string,
     file: File,
     schema: S,
-    call: Changing & { onProgress?(fraction: number): void },
+    call: Changing & Pick<Upload, 'method' | 'onProgress'>,
   ): Promise<v.InferOutput<S>>;
   /** Something changed elsewhere. */
   forget(): void;
@@ -95,6 +97,7 @@ export function createClient({ baseUrl, headers: own, credentials = 'same-origin
   }
 
   return {
+    baseUrl,
     forget: reads.forget,
     get: (path, schema, call) =>
       reads.share(JSON.stringify([path, call.proof]), call.signal, async (signal) =>

@@ -1,5 +1,5 @@
 import { AdapterError, type Heard } from '../../contract/index.js';
-import { readEvent, type ObjectSchemas } from './wire.schema.js';
+import { readEvent, readHappening, type ObjectSchemas } from './wire.schema.js';
 
 export interface EventOptions {
   url: string;
@@ -17,11 +17,20 @@ const names = [
   'profile.updated',
   'avatar.updated',
   'availability.updated',
+  'notifications.updated',
+  'push.updated',
+  'alerts.updated',
+  'preferences.updated',
+  'canned-response.updated',
+  'canned-responses.changed',
   'two-factor.updated',
   'access-tokens.updated',
   'sessions.updated',
   'password.changed',
 ];
+
+/** What happens in the host's product and is no setting; told to whoever listens to the session. */
+const happenings = ['conversation.created', 'conversation.assigned', 'conversation.mentioned', 'message.created', 'conversation.read'];
 
 function afterTimeout(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms);
@@ -54,11 +63,18 @@ export function listenTo({ url, withCredentials, schemas, heard, stillSignedIn, 
     own.addEventListener('resync', () => heard({ group: '*' }));
     own.addEventListener('session.revoked', () => void closed());
     for (const name of names) own.addEventListener(name, (event) => tell(event as MessageEvent<string>));
+    for (const name of happenings) own.addEventListener(name, (event) => happened(name, event as MessageEvent<string>));
   }
 
   function tell({ data }: MessageEvent<string>) {
     alive();
     heard(readEvent(data, schemas));
+  }
+
+  function happened(name: string, { data }: MessageEvent<string>) {
+    alive();
+    const found = readHappening(name, data);
+    if (found) heard(found);
   }
 
   /** A line that is cut without a word looks open for ever. Only a server that pings can be missed. */

@@ -2,6 +2,7 @@
 export const memberCodes = {
   required: 'It must not be empty.',
   'invalid-type': 'It is of another type.',
+  invalid: 'It cannot be used for what it is meant for.',
   'unknown-member': 'There is no such member.',
   'unknown-option': 'It is none of the values to choose from.',
   'read-only': 'Somebody else decides it.',
@@ -27,5 +28,9 @@ export const memberCodes = {
   'same-as-before': 'It is what there was.',
   'wrong-code': 'It is not the code; `attemptsLeft` says how often another may be tried.',
   'in-use': 'Something else needs it.',
+  'out-of-range': 'It is a number, and too small or too large.',
+  'invalid-time': 'It is no time, or no time of the day.',
+  'in-the-past': 'It is a time that is over.',
+  'too-late': 'It is a time too far ahead.',
   'one-at-a-time': 'It cannot be changed together with another member.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -67,6 +67,12 @@ export const problemCodes = {
   'challenge-expired': { status: 410, becomes: 'gone', meaning: 'The challenge, or its code, is too old.' },
   'challenge-used-up': { status: 410, becomes: 'gone', meaning: 'Too many wrong codes, or codes sent; or none was sent.' },
   'challenge-answered': { status: 410, becomes: 'gone', meaning: 'The code was used.' },
+  'since-expired': { status: 410, becomes: 'gone', meaning: 'What is gone since then is no longer known: load the whole list again.' },
+  'subscription-ended': {
+    status: 410,
+    becomes: 'gone',
+    meaning: 'The push service takes nothing for this browser any more; the subscription is removed.',
+  },
   stale: {
     status: 412,
     becomes: 'stale',

@@ -39,7 +39,8 @@ function memberOf(pointer: string): string {
   return (path.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-function fieldsOf(errors: ProblemBody['errors']): Record<string, FieldProblem> | undefined {
+/** What is wrong, by member. */
+export function fieldsOf(errors: ProblemBody['errors']): Record<string, FieldProblem> | undefined {
   if (!errors?.length) return undefined;
   const fields: Record<string, FieldProblem> = {};
   for (const { pointer, code, limit, attemptsLeft } of errors) {

@@ -2,13 +2,15 @@ import * as v from 'valibot';
 
 const text = v.optional(v.string());
 
+export const memberProblemsSchema = v.array(
+  v.looseObject({ pointer: v.string(), code: v.string(), limit: v.optional(v.number()), attemptsLeft: v.optional(v.number()) }),
+);
+
 /** What a client decides by. */
 export const decisive = {
   code: v.string(),
   reference: text,
-  errors: v.optional(
-    v.array(v.looseObject({ pointer: v.string(), code: v.string(), limit: v.optional(v.number()), attemptsLeft: v.optional(v.number()) })),
-  ),
+  errors: v.optional(memberProblemsSchema),
   challenge: v.optional(
     v.looseObject({ purpose: v.string(), channels: v.array(v.string()), targets: v.optional(v.record(v.string(), v.string())), id: text }),
   ),

@@ -5,8 +5,7 @@ import type { SettingsAdapter } from '../settings-adapter.js';
 import { capabilitiesSchema } from './capabilities.schema.js';
 import { createClient } from './client.js';
 import { listenTo } from './events.js';
-import { lateGroups } from './late-groups.js';
-import type { SecurityGroups } from './security-groups.js';
+import { lateGroups, type LateGroups } from './late-groups.js';
 import { gallerySchema, identitySchema, objectSchemas } from './wire.schema.js';
 
 export interface RestOptions {
@@ -24,12 +23,12 @@ export interface RestOptions {
   events?: boolean;
 }
 
-export interface RestAdapter extends Omit<SettingsAdapter, keyof SecurityGroups>, SecurityGroups {
+export interface RestAdapter extends Omit<SettingsAdapter, keyof LateGroups>, LateGroups {
   identify(call: Call): Promise<Identity>;
   capabilities(call: Call): Promise<Capabilities>;
   readonly profile: Required<ProfileGroup>;
   readonly avatar: Required<AvatarGroup>;
-  readonly availability: AvailabilityGroup;
+  readonly availability: Required<AvailabilityGroup>;
   listen?(heard: (change: Heard) => void): () => void;
 }
 
@@ -60,8 +59,12 @@ export function rest({ baseUrl: given, id, timeout = 10_000, events = true, cred
       gallery: async (call) => (await client.get('/profile/avatar/gallery', gallery, call)).items,
       choose: (picture, call) => client.put('/profile/avatar', { picture }, schemas.avatar, call),
     },
-    availability: { load: (call) => client.get('/availability', schemas.availability, call) },
-    ...lateGroups(client),
+    availability: {
+      load: (call) => client.get('/availability', schemas.availability, call),
+      // The last change wins, so it names no version.
+      save: (patch, { version: _, ...call }) => client.patch('/availability', patch, schemas.availability, call),
+    },
+    ...lateGroups(client, schemas),
     ...(events && {
       listen: (heard: (change: Heard) => void) =>
         listenTo({

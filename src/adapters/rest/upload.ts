@@ -4,6 +4,8 @@ import type { Reply } from './reply.js';
 
 export interface Upload {
   url: string;
+  /** Default `PUT`. */
+  method?: 'PUT' | 'POST';
   file: File;
   headers: Headers;
   withCredentials: boolean;
@@ -16,11 +18,11 @@ export interface Upload {
 const sent = { safe: false };
 
 /**
- * One PUT of a form with one file. By XMLHttpRequest because fetch cannot tell how much was sent over HTTP/1.1.
+ * One form with one file. By XMLHttpRequest because fetch cannot tell how much was sent over HTTP/1.1.
  * It cannot refuse redirects either; but listening to progress and our headers oblige the browser to ask another origin first,
  * without body and cookies. What was answered from elsewhere nevertheless is not believed.
  */
-export function upload({ url, file, headers, withCredentials, stall, signal, onProgress }: Upload): Promise<Reply> {
+export function upload({ url, method = 'PUT', file, headers, withCredentials, stall, signal, onProgress }: Upload): Promise<Reply> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new AdapterError('aborted'));
     const request = new XMLHttpRequest();
@@ -61,7 +63,7 @@ export function upload({ url, file, headers, withCredentials, stall, signal, onP
     });
     signal?.addEventListener('abort', cancel, { once: true });
 
-    request.open('PUT', url);
+    request.open(method, url);
     request.withCredentials = withCredentials;
     headers.forEach((value, name) => request.setRequestHeader(name, value));
     const form = new FormData();

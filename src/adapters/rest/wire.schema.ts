@@ -20,6 +20,8 @@ export interface ObjectSchemas {
   profile: Reads<Snapshot<Profile>>;
   avatar: Reads<Snapshot<Avatar>>;
   availability: Reads<Snapshot<Availability>>;
+  /** Of groups whose code came later. */
+  [group: string]: Reads<Snapshot<unknown>>;
 }
 
 /** Addresses in answers are relative to the backend, which may be another origin than the page. */
@@ -56,11 +58,21 @@ export const changeSchema = v.looseObject({
   snapshot: v.optional(v.unknown()),
 });
 
+/** Something that happened, which is no object. */
+export function readHappening(happening: string, text: string): Heard | undefined {
+  try {
+    return { happening, data: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
 /** A change as an event tells it. What cannot be read is a hint to load again, never a value to show. */
 export function readEvent(data: string, schemas: ObjectSchemas): Heard {
   try {
     const { group, id, gone, snapshot } = v.parse(changeSchema, JSON.parse(data));
-    const known = group in schemas ? v.safeParse(schemas[group as keyof ObjectSchemas], snapshot) : undefined;
+    const schema = Object.hasOwn(schemas, group) ? schemas[group] : undefined;
+    const known = schema && v.safeParse(schema, snapshot);
     return {
       group,
       ...(id !== undefined && { id }),

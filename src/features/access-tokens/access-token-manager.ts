@@ -1,18 +1,17 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ReadableAtom } from 'nanostores';
-import { emit, EveryMinute, KeepFocus, SettingsElement, Visit, type Shown } from '../../element/index.js';
+import { EveryMinute, KeepFocus, SettingsElement, Visit, type Shown } from '../../element/index.js';
 import type { Session } from '../../session/session.js';
 import { dialogStyles } from '../../styles/dialog.styles.js';
 import { formStyles } from '../../styles/form.styles.js';
 import { listStyles } from '../../styles/list.styles.js';
-import { emptiness, failure } from '../../ui/empty.js';
+import { emptiness } from '../../ui/empty.js';
 import { icon } from '../../ui/icon.js';
-import { signInNotice } from '../../ui/notice.js';
-import { sectionHeader } from '../../ui/row.js';
+import { section, type Section } from '../../ui/section.js';
 import { key, plus } from '../../ui/security-icons.js';
 import { skeletonList } from '../../ui/skeleton.js';
-import { textForCode, uiBundle, type UiText } from '../../ui/ui.messages.js';
+import { uiBundle, type UiText } from '../../ui/ui.messages.js';
 import { accessTokenManagerStyles } from './access-token-manager.styles.js';
 import type { AccessToken, AccessTokensCapability } from './access-tokens.js';
 import { accessTokensBundle } from './access-tokens.messages.js';
@@ -81,38 +80,21 @@ export class AccessTokenManager extends SettingsElement {
   override render(): TemplateResult | typeof nothing {
     const state = this.#store?.$accessTokens.get();
     if (!this.current || !state) return nothing;
-    switch (state.phase) {
-      case 'idle':
-      case 'loading':
-        return this.#renderSection(html`<div aria-busy="true">${skeletonList(1)}</div>`);
-      case 'failed':
-        return this.#renderSection(this.#renderFailure(textForCode(this.#ui, '', state.error.code, 'unavailable')));
-      case 'unavailable':
-        return html`<div part="form"><p part="hint">${this.#text(state.why === 'forbidden' ? 'forbidden' : 'unavailable')}</p></div>`;
-      case 'ready':
-        return this.#renderSection(this.#renderTokens(state.value.items), this.#renderNew(state.value.items));
-    }
-  }
-
-  #renderSection(content: TemplateResult, action: TemplateResult | typeof nothing = nothing): TemplateResult {
-    const id = this.idOf('title');
-    const title = this.#text(this.#isOne ? 'titleOne' : 'title');
-    const description = this.#text(this.#isOne ? 'descriptionOne' : 'description');
-    return html`<section part="section form" aria-labelledby=${id}>
-        ${sectionHeader({ id, title, description, action })} ${this.#isSignedOut ? signInNotice(this.#ui, this.#onSignIn) : nothing}
-        ${content}
-        <p data-hidden role="status">${this.#tokens.announced}</p>
-      </section>
-      ${this.#renderQuestion()}`;
-  }
-
-  #renderFailure(reason: string): TemplateResult {
-    return failure({
-      title: this.#text('failedTitle'),
-      description: this.#text('failedText', { reason }),
-      action: this.#ui('tryAgain'),
+    const view: Section = {
+      id: this.idOf('title'),
+      title: this.#text(this.#isOne ? 'titleOne' : 'title'),
+      description: this.#text(this.#isOne ? 'descriptionOne' : 'description'),
+      action: state.phase === 'ready' ? this.#renderNew(state.value.items) : nothing,
+      text: this.#text,
+      ui: this.#ui,
+      skeleton: skeletonList(1),
+      isSignedOut: this.#isSignedOut,
+      announced: this.#tokens.announced,
+      layer: this.#renderQuestion(),
+      onSignIn: this.askSignIn,
       onRetry: () => void this.#store!.load(),
-    });
+    };
+    return section(state, view, ({ value }) => this.#renderTokens(value.items));
   }
 
   /** In the header, or what there is to say instead of it. */
@@ -240,9 +222,5 @@ export class AccessTokenManager extends SettingsElement {
     const { asked, close } = this.#tokens.question;
     close();
     void (asked!.act === 'rotate' ? this.#tokens.rotate(asked!.token, grace) : this.#tokens.remove(asked!.token));
-  };
-
-  #onSignIn = (): void => {
-    emit(this, 'settings-sign-in-needed', { pending: this.current!.unsaved().pending });
   };
 }

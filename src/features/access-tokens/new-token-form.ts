@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { AdapterError, FieldProblem } from '../../contract/index.js';
 import { describedBy, field, noteId } from '../../ui/field.js';
+import { controlError } from '../../ui/error-line.js';
 import { icon } from '../../ui/icon.js';
 import { textForCode } from '../../ui/ui.messages.js';
 import { longestTokenName, type AccessTokensCapability, type NewAccessToken } from './access-tokens.js';
@@ -41,11 +42,7 @@ function nameField(view: NewTokenForm): TemplateResult {
   const { text, ui, problem, length = 0 } = view;
   const id = view.id('name');
   const note = problem
-    ? html`<p part="error" id=${noteId(id)}>
-        ${icon('alert', 'small')}<span
-          >${textForCode(ui, 'problem-', problem.code, 'problem-invalid', { limit: problem.limit ?? 0, length })}</span
-        >
-      </p>`
+    ? controlError(textForCode(ui, 'problem-', problem.code, 'problem-invalid', { limit: problem.limit ?? 0, length }), noteId(id))
     : nothing;
   return field({
     id,

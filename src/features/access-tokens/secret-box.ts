@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { copyButton } from '../../ui/copy.js';
+import { errorLine } from '../../ui/error-line.js';
 import { icon } from '../../ui/icon.js';
 import { countdown } from '../../ui/times.js';
 import type { Revealed, TokenActs } from './token-acts.js';
@@ -26,8 +27,7 @@ const secretBox = ({ id, secret, left, isCopied, byHand, text, ui, locale, onCop
     <output part="code" id=${id} aria-live="off" aria-label=${text('token')} tabindex="0" translate="no" @focus=${selectAll}
       >${secret}</output
     >
-    ${copyButton({ isCopied, label: text('copy'), wide: true, text: ui, onCopy })}
-    ${byHand ? html`<p part="error" role="alert">${icon('alert', 'small')}<span>${ui('notCopied')}</span></p>` : nothing}
+    ${copyButton({ isCopied, label: text('copy'), wide: true, text: ui, onCopy })} ${byHand ? errorLine(ui('notCopied')) : nothing}
     <p part="hint">
       <span part="count" role="timer">${text('hidesIn', { time: countdown(left, locale) })}</span>
       <button part="link" type="button" @click=${onHide}>${ui('hide')}</button>

@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { AdapterError } from '../../contract/index.js';
 import type { Translate } from '../../locales/localizer.js';
 import { numberFormat } from '../../ui/formats.js';
-import { icon } from '../../ui/icon.js';
+import { errorLine } from '../../ui/error-line.js';
 import { badge } from '../../ui/row.js';
 import { calendarDay, isTime, relativeTime } from '../../ui/times.js';
 import { textForCode, type UiText } from '../../ui/ui.messages.js';
@@ -68,7 +68,7 @@ export function factsOf(token: AccessToken, { text, locale }: Words): string[] {
 
 /** What went wrong, and whether anything was done. */
 export const failureNote = (error: AdapterError, words: Words, general: 'failed' | 'notShown' = 'failed'): TemplateResult =>
-  html`<p part="error" role="alert">${icon('alert', 'small')}<span>${failureWords(error, words, general)}</span></p>`;
+  errorLine(failureWords(error, words, general));
 
 function failureWords(error: AdapterError, { text, ui }: Words, general: 'failed' | 'notShown' = 'failed'): string {
   if (error.problem.reason === 'too-many') return text('tooMany');

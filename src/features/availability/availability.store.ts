@@ -1,19 +1,23 @@
 import type { ReadableAtom } from 'nanostores';
 import type { Area } from '../../session/session.js';
-import type { ResourceState } from '../../state/resource-state.js';
+import type { Resource, ResourceState } from '../../state/resource-state.js';
 import { resource } from '../../state/resource.js';
 import type { Availability } from './availability.js';
 
-export interface AvailabilityStore {
+export interface AvailabilityStore extends Omit<Resource<Availability>, '$state'> {
   readonly $availability: ReadableAtom<ResourceState<Availability>>;
-  load(): Promise<void>;
 }
 
 export const availability: Area<AvailabilityStore> = {
   name: 'availability',
   make({ adapter, shared }) {
-    const group = adapter.availability;
-    const { $state, load } = resource<Availability>(shared, { group: 'availability', adapter: group, refused: 'returns', whole: false });
-    return { $availability: $state, load };
+    const { $state, ...verbs } = resource<Availability>(shared, {
+      group: 'availability',
+      adapter: adapter.availability,
+      // A reason is typed, and nothing typed is lost; a status shows what holds.
+      refused: (member) => (member === 'reason' ? 'stays' : 'returns'),
+      whole: false,
+    });
+    return { $availability: $state, ...verbs };
   },
 };

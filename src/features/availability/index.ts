@@ -1,2 +1,4 @@
-export type { Availability, AvailabilityGroup } from './availability.js';
+export { availabilityStatuses, longestReason } from './availability.js';
+export type { Availability, AvailabilityCapability, AvailabilityGroup, AvailabilityStatus } from './availability.js';
+export { AvailabilitySwitch } from './availability-switch.js';
 export { availability, type AvailabilityStore } from './availability.store.js';

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { Visit } from '../../element/index.js';
 import type { Session } from '../../session/session.js';
 
 export interface FormOwnerOptions {
@@ -11,8 +12,7 @@ export interface FormOwnerOptions {
 
 /** Whose form it is: what one person typed is gone before another one, or nobody, stands in front of it. */
 export class FormOwner implements ReactiveController {
-  #session?: Session | undefined;
-  #scope?: string | undefined;
+  #visit = new Visit();
   #isSignedOut = false;
   #endedHere = false;
 
@@ -38,13 +38,9 @@ export class FormOwner implements ReactiveController {
 
   hostUpdate(): void {
     const session = this.options.session();
-    const scope = session?.shared.$scope.get();
     const isSignedOut = session?.$needs.get() === 'sign-in';
-    // Who the person is becomes known a moment after the first letter may have been typed.
-    const isOther = session !== this.#session || (this.#scope !== undefined && scope !== this.#scope);
+    const isOther = this.#visit.isOther(session);
     const isBack = this.#isSignedOut && !isSignedOut;
-    this.#session = session;
-    this.#scope = scope;
     this.#isSignedOut = isSignedOut;
     if (isSignedOut) this.options.onSignedOut();
     if (!isOther && !isBack) return;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { field, hintId, noteId } from '../../ui/field.js';
+import { controlError } from '../../ui/error-line.js';
 import { icon } from '../../ui/icon.js';
 import { eye, eyeOff } from '../../ui/security-icons.js';
 import type { PasswordInputs, PasswordName } from './password-inputs.js';
@@ -71,7 +72,7 @@ export function passwordField(view: PasswordField): TemplateResult {
           ${icon(isShown ? eyeOff : eye, 'small')}
         </button></span
       >
-      ${error ? html`<p part="error" id=${noteId(id)}>${icon('alert', 'small')}<span>${error}</span></p>` : nothing}
+      ${error ? controlError(error, noteId(id)) : nothing}
       <p part="status" data-kind="dirty" id=${capsId} role="status" ?hidden=${!capsLock}>
         ${capsLock ? html`${icon('alert', 'small')}<span>${text('capsLock')}</span>` : nothing}
       </p>

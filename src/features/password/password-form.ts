@@ -142,7 +142,7 @@ export class PasswordForm extends SettingsElement {
           isLocked,
           endsSession,
           go: (name) => this.#inputs.focus(name),
-          onSignIn: this.#onSignIn,
+          onSignIn: this.askSignIn,
         })}
         ${isSignedOut || isLocked ? nothing : keyed(this.#round, passwordSection(this.#view()))}
         <p data-hidden role="status">${this.#said.said}</p>
@@ -235,9 +235,5 @@ export class PasswordForm extends SettingsElement {
   #onSubmit = (event: Event): void => {
     event.preventDefault();
     void this.#change();
-  };
-
-  #onSignIn = (): void => {
-    emit(this, 'settings-sign-in-needed', { pending: this.current!.unsaved().pending });
   };
 }

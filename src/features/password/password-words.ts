@@ -6,6 +6,7 @@ import { passwordLength, type PasswordRule } from './password-rules.js';
 import { passwordBundle, passwordMessages } from './password.messages.js';
 import type { PasswordPolicy } from './password.js';
 import type { PasswordName } from './password-inputs.js';
+import { leftToRight } from '../../ui/isolates.js';
 
 export interface PasswordWords {
   readonly text: Translate<typeof passwordMessages>;
@@ -24,9 +25,6 @@ export const wordsOf = (texts: Localizer): PasswordWords => ({
 type Key = keyof typeof passwordMessages;
 const isKey = (key: string): key is Key => key in passwordMessages;
 
-/** Their order is that of the policy, whatever direction the page has. */
-const inOrder = (characters: string) => `\u2066${characters}\u2069`;
-
 /** More would be read out at every visit. */
 const mostWords = 4;
 
@@ -44,11 +42,11 @@ function charactersText({ text }: PasswordWords, code: string, characters: strin
   const visible = (characters ?? '').replace(' ', '');
   const space = characters?.includes(' ') ? '-or-space' : '';
   if (code === 'missing-special') {
-    return visible ? text(`rule-missing-special${space}` as Key, { characters: inOrder(visible) }) : text('rule-missing-space');
+    return visible ? text(`rule-missing-special${space}` as Key, { characters: leftToRight(visible) }) : text('rule-missing-space');
   }
   if (characters === undefined) return text('rule-broken-characters');
   if (visible && characters === special) return text('rule-only-those');
-  return text(`rule-${visible ? 'invalid-characters' : 'only-letters'}${space}` as Key, { characters: inOrder(visible) });
+  return text(`rule-${visible ? 'invalid-characters' : 'only-letters'}${space}` as Key, { characters: leftToRight(visible) });
 }
 
 /** A limit that hardly anybody meets is told only to those who do. */

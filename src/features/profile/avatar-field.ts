@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { avatar, face } from '../../ui/avatar.js';
 import { hintId } from '../../ui/field.js';
-import { icon } from '../../ui/icon.js';
-import { limitOf, limitText, typeNames, typesOf } from './photo-limits.js';
+import { errorLine } from '../../ui/error-line.js';
+import { limitText } from '../../ui/file-sizes.js';
+import { limitOf, typeNames, typesOf } from './photo-limits.js';
 import type { AvatarCapability } from './profile.js';
 import type { ProfileView } from './profile-view.js';
 
@@ -130,8 +131,4 @@ function buttons({ id, text, capability, canUpload, canChoose, busy, parts, onFi
 
 /** Said here, because what says all else did not load. */
 const notOpened = ({ text, ui }: AvatarView, onAgain: () => void) =>
-  html`<p part="error" role="alert">
-    ${icon('alert', 'small')}<span
-      >${text('photoNotOpened')} <button part="link" type="button" @click=${onAgain}>${ui('tryAgain')}</button></span
-    >
-  </p>`;
+  errorLine(html`${text('photoNotOpened')} <button part="link" type="button" @click=${onAgain}>${ui('tryAgain')}</button>`);

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Translate } from '../../locales/localizer.js';
 import { numberFormat } from '../../ui/formats.js';
+import { errorLine } from '../../ui/error-line.js';
 import { icon } from '../../ui/icon.js';
 import type { UiText } from '../../ui/ui.messages.js';
 import { mostZoom } from './crop-frame.js';
@@ -48,8 +49,7 @@ export function cropDialog(view: CropView): TemplateResult {
       </header>
       <div part="body">
         <div data-kind="crop">${area(view)}${previews(text)}</div>
-        ${zoom(view)} ${tools(view)}
-        ${view.hasFailed ? html`<p part="error" role="alert">${icon('alert', 'small')}<span>${text('failed')}</span></p>` : nothing}
+        ${zoom(view)} ${tools(view)} ${view.hasFailed ? errorLine(text('failed')) : nothing}
       </div>
       <footer>
         <button part="button quiet" type="button" data-align="start" @click=${view.onReset}>${text('reset')}</button>

@@ -1,8 +1,6 @@
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
+import type { TemplateResult } from 'lit';
 import { describedBy, field, readonlyField } from '../../ui/field.js';
-import { icon } from '../../ui/icon.js';
+import { select } from '../../ui/segments.js';
 import { switchControl } from '../../ui/switch.js';
 import { asText } from './profile-access.js';
 import type { CustomField } from './profile.js';
@@ -38,19 +36,17 @@ export function customField(view: ProfileView, custom: CustomField): TemplateRes
     hint,
     id,
     note,
-    control: html`<span part="select"
-      ><select
-        id=${id}
-        name=${member}
-        ?required=${custom.required}
-        aria-invalid=${ifDefined(view.isInvalid(member) ? 'true' : undefined)}
-        aria-describedby=${ifDefined(ids)}
-        @change=${(event: Event) => view.edit(member, (event.target as HTMLSelectElement).value)}
-        @blur=${() => view.leave(member)}
-      >
-        ${optionsOf(custom, asText(value), view.ui('notSet')).map((option) => html`<option value=${option.value} .selected=${live(option.value === value)}>${option.label}</option>`)}</select
-      >${icon('chevron-down', 'small')}</span
-    >`,
+    control: select({
+      id,
+      name: member,
+      options: optionsOf(custom, asText(value), view.ui('notSet')),
+      value: asText(value),
+      required: custom.required ?? false,
+      isInvalid: view.isInvalid(member),
+      describedBy: ids,
+      onChoose: (chosen) => view.edit(member, chosen),
+      onLeave: () => view.leave(member),
+    }),
   });
 }
 

@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Combobox, Option } from '../../ui/combobox.js';
 import { describedBy, field, readonlyField } from '../../ui/field.js';
-import { languageLabel, languageNames } from './language-names.js';
+import { languageLabel } from '../../ui/language-label.js';
+import { languageNames } from './language-names.js';
 import { asText } from './profile-access.js';
 import type { ProfileView } from './profile-view.js';
 

@@ -12,7 +12,7 @@ import { PhotoGallery } from './photo-gallery.js';
 import { codeOf, refusalOf } from './photo-kinds.js';
 import { photoNotes, uploadBody, type NotTaken } from './photo-notes.js';
 import { PhotoPreview } from './photo-preview.js';
-import { isolated, nameOf, newsText, refusalText } from './photo-words.js';
+import { nameOf, newsText, notCropped, refusalText } from './photo-words.js';
 import type { UploadOutcome } from '../../state/upload.js';
 import { photoBundle } from './photo.messages.js';
 import type { PhotoChange } from './profile.js';
@@ -112,10 +112,9 @@ export class PhotoChanging {
     this.#say(undefined);
     this.#timer ??= setTimeout(() => this.#setBusy(true), moment);
     const crop = await this.#loadCrop().catch(() => undefined);
-    const again = () => void this.take(files);
     if (!crop) {
       this.#settle();
-      return this.#refuse('offline', ({ photo }) => photo('cropNotLoaded', { name: isolated(file.name) }), again);
+      return this.#refuse('offline', notCropped(file.name), () => void this.take(files));
     }
     const outcome = await crop.open(file);
     this.#settle();

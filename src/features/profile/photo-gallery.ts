@@ -3,7 +3,7 @@ import type { AdapterError } from '../../contract/index.js';
 import type { SettingsElement } from '../../element/index.js';
 import { avatar } from '../../ui/avatar.js';
 import { keepBeside } from '../../ui/beside.js';
-import { icon } from '../../ui/icon.js';
+import { errorLine } from '../../ui/error-line.js';
 import { textForCode, type UiText } from '../../ui/ui.messages.js';
 import type { PhotoText } from './photo-words.js';
 import type { GalleryPicture } from './profile.js';
@@ -59,11 +59,9 @@ export class PhotoGallery {
         ${Array.from({ length: 6 }, () => html`<span part="skeleton"></span>`)}
       </div>`;
     const reason = textForCode(ui, '', this.#error.code, 'unavailable');
-    return html`<p part="error" role="alert">
-      ${icon('alert', 'small')}<span
-        >${photo('galleryFailed', { reason })} <button part="link" type="button" @click=${this.#onAgain}>${ui('tryAgain')}</button></span
-      >
-    </p>`;
+    return errorLine(
+      html`${photo('galleryFailed', { reason })} <button part="link" type="button" @click=${this.#onAgain}>${ui('tryAgain')}</button>`,
+    );
   }
 
   /** After every update of the host. */

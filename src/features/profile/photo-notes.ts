@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { sizeText } from '../../ui/file-sizes.js';
 import { numberFormat } from '../../ui/formats.js';
+import { errorLine } from '../../ui/error-line.js';
 import { icon } from '../../ui/icon.js';
 import { progress } from '../../ui/progress.js';
 import type { PhotoState } from './avatar.store.js';
-import { sizeText } from './photo-limits.js';
 import { isRepeatable } from './photo-change.store.js';
 import { failureText, type PhotoWording } from './photo-words.js';
 
@@ -75,8 +76,4 @@ function ofState(view: NotesView): TemplateResult | typeof nothing {
 const status = (kind: string, content: TemplateResult) => html`<p part="status" data-kind=${kind}>${content}</p>`;
 
 const error = (sentence: string, onAgain: (() => void) | undefined, tryAgain: string) =>
-  html`<p part="error" role="alert">
-    ${icon('alert', 'small')}<span
-      >${sentence} ${onAgain ? html`<button part="link" type="button" @click=${onAgain}>${tryAgain}</button>` : nothing}</span
-    >
-  </p>`;
+  errorLine(html`${sentence} ${onAgain ? html`<button part="link" type="button" @click=${onAgain}>${tryAgain}</button>` : nothing}`);

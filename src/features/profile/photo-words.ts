@@ -1,29 +1,19 @@
 import type { Translate } from '../../locales/localizer.js';
+import { limitText, sizeOver } from '../../ui/file-sizes.js';
 import { textForCode } from '../../ui/ui.messages.js';
 import type { PhotoState } from './avatar.store.js';
 import type { PhotoRefusal } from './photo-kinds.js';
-import { asSaid, limitOf, limitText, sizeText, typeName, typeNames, typesOf } from './photo-limits.js';
+import { limitOf, typeName, typeNames, typesOf } from './photo-limits.js';
 import type { photoMessages } from './photo.messages.js';
 import type { AvatarCapability, PhotoChange } from './profile.js';
 import type { ProfileView } from './profile-view.js';
+import { isolated } from '../../ui/isolates.js';
 
 export type PhotoText = Translate<typeof photoMessages>;
 
 export interface PhotoWording extends Pick<ProfileView, 'locale' | 'ui'> {
   readonly photo: PhotoText;
   readonly capability: AvatarCapability;
-}
-
-/** A name may run the other way than the sentence around it. */
-export const isolated = (name: string): string => `\u2068${name}\u2069`;
-
-/** With as many digits as it takes to be more than the limit says. */
-export function sizeOver(bytes: number, limit: number, locale: string): string {
-  const unit = bytes < 1_000_000 ? 1000 : 1_000_000;
-  const rounded = (digits: number) => Number((bytes / unit).toFixed(digits)) * unit;
-  let digits = 1;
-  while (digits < 6 && rounded(digits) <= asSaid(limit)) digits += 1;
-  return sizeText(bytes, locale, digits);
 }
 
 /** Why a file was not taken here. */
@@ -40,6 +30,12 @@ export function refusalText(file: string, refusal: PhotoRefusal, { photo, capabi
   if (!type.startsWith('image/')) return photo('wrongType', { name, types: typeNames(capability, locale) });
   return photo('wrongFormat', { name, format: typeName(type), type: typeName(typesOf(capability)[0] ?? '') });
 }
+
+/** What would show it did not load. */
+export const notCropped =
+  (file: string) =>
+  ({ photo }: PhotoWording): string =>
+    photo('cropNotLoaded', { name: isolated(file) });
 
 /** As the person knows it. */
 export const nameOf = (what: PhotoChange) =>

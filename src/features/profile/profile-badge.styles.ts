@@ -32,6 +32,18 @@ export const profileBadgeStyles: CSSResultGroup = [
     }
     [part~='badge'] {
       flex: none;
+      position: relative;
+    }
+    [part~='badge'][data-kind='offline'] {
+      background: var(--_fill);
+    }
+    [data-hidden] {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   `,
 ];

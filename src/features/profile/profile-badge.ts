@@ -1,8 +1,11 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ReadableAtom } from 'nanostores';
 import { SettingsElement } from '../../element/index.js';
 import type { Session } from '../../session/session.js';
 import { avatar as picture } from '../../ui/avatar.js';
+import { clockTime } from '../../ui/clock-time.js';
+import { isTime } from '../../ui/times.js';
 import { availability, type AvailabilityStore } from '../availability/index.js';
 import { avatar, type AvatarStore } from './avatar.store.js';
 import { profileBadgeStyles } from './profile-badge.styles.js';
@@ -12,7 +15,7 @@ import { initialsOf } from './profile.js';
 import type { ProfileState, ProfileText } from './profile-view.js';
 
 /**
- * Who is signed in, for the header of a host: photo or initials, full name, and a badge while the person is busy.
+ * Who is signed in, for the header of a host: photo or initials, full name, and a badge while the person is busy or offline.
  * It follows the session at once.
  *
  * @tag profile-badge
@@ -61,12 +64,17 @@ export class ProfileBadge extends SettingsElement {
   #renderPerson(name: string): TemplateResult {
     const photo = this.#avatar!.$avatar.get();
     const url = photo.phase === 'ready' ? photo.value.url : '';
-    return html`<span part="body">${picture(url, initialsOf(name), 32)}<bdi part="label">${name}</bdi>${this.#renderBusy()}</span>`;
+    return html`<span part="body">${picture(url, initialsOf(name), 32)}<bdi part="label">${name}</bdi>${this.#renderAway()}</span>`;
   }
 
-  #renderBusy(): TemplateResult | typeof nothing {
+  /** The time is for who points at it, or listens: a header has no room for more than a word. */
+  #renderAway(): TemplateResult | typeof nothing {
     const state = this.#availability!.$availability.get();
-    if (state.phase !== 'ready' || state.value.status !== 'busy') return nothing;
-    return html`<span part="badge" data-kind="busy">${this.#text('busy')}</span>`;
+    if (state.phase !== 'ready' || state.value.status === 'online') return nothing;
+    const { status, until, reason } = state.value;
+    const time = isTime(until) ? this.#text('awayUntil', { time: clockTime(until, this.current!.texts.locale, Date.now()) }) : '';
+    return html`<span part="badge" data-kind=${status} title=${ifDefined([time, reason].filter(Boolean).join(' · ') || undefined)}
+      >${this.#text(status)}${time ? html`<span data-hidden> ${time}</span>` : nothing}</span
+    >`;
   }
 }

@@ -1,16 +1,16 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
-import { emit, FormController, KeepFocus, SettingsElement, type Shown } from '../../element/index.js';
+import { FormController, KeepFocus, SettingsElement, type Shown } from '../../element/index.js';
 import type { Session } from '../../session/session.js';
 import { formStyles } from '../../styles/form.styles.js';
 import { Combobox } from '../../ui/combobox.js';
-import { failure } from '../../ui/empty.js';
 import { attentionNotice, signInNotice } from '../../ui/notice.js';
 import { saveBar } from '../../ui/save-bar.js';
+import { page } from '../../ui/section.js';
 import { skeletonSection } from '../../ui/skeleton.js';
 import { ToastController } from '../../ui/toast.js';
-import { textForCode, uiBundle, type UiText } from '../../ui/ui.messages.js';
+import { uiBundle, type UiText } from '../../ui/ui.messages.js';
 import { LanguageList } from './language-field.js';
 import { PhoneNumbers } from './phone-numbers.js';
 import { lockOf, membersOf, type Member } from './profile-access.js';
@@ -124,19 +124,14 @@ export class ProfileForm extends SettingsElement {
   override render(): TemplateResult | typeof nothing {
     const state = this.#state;
     if (!this.current || !state) return nothing;
-    switch (state.phase) {
-      case 'idle':
-      case 'loading':
-        return this.#renderForm(html`<div aria-busy="true">${skeletonSection(4)}${skeletonSection(3)}${skeletonSection(4)}</div>`);
-      case 'failed':
-        return this.#renderForm(
-          html`<div part="section">${this.#renderFailure(textForCode(this.#ui, '', state.error.code, 'unavailable'))}</div>`,
-        );
-      case 'unavailable':
-        return html`<div part="form"><p part="hint">${this.#text(state.why === 'forbidden' ? 'forbidden' : 'unavailable')}</p></div>`;
-      case 'ready':
-        return html`${this.#renderForm(this.#renderProfile(state))} ${this.#photo.renderLayer()}`;
-    }
+    return page(state, {
+      text: this.#text,
+      ui: this.#ui,
+      skeleton: html`${skeletonSection(4)}${skeletonSection(3)}${skeletonSection(4)}`,
+      frame: (content) => this.#renderForm(content),
+      ready: (ready) => html`${this.#renderForm(this.#renderProfile(ready))} ${this.#photo.renderLayer()}`,
+      onRetry: () => this.#form.retry(),
+    });
   }
 
   #renderForm(content: TemplateResult): TemplateResult {
@@ -146,17 +141,8 @@ export class ProfileForm extends SettingsElement {
         <h2 part="title" tabindex="-1" id=${this.idOf('title')}>${this.#text('title')}</h2>
         <p part="description">${this.#text('description')}</p>
       </div>
-      ${signedOut ? signInNotice(this.#ui, this.#onSignIn, true) : nothing} ${content}
+      ${signedOut ? signInNotice(this.#ui, this.askSignIn, true) : nothing} ${content}
     </form>`;
-  }
-
-  #renderFailure(reason: string): TemplateResult {
-    return failure({
-      title: this.#text('failedTitle'),
-      description: this.#text('failedText', { reason }),
-      action: this.#ui('tryAgain'),
-      onRetry: () => this.#form.retry(),
-    });
   }
 
   #renderProfile(state: ReadyProfile): TemplateResult {
@@ -233,8 +219,4 @@ export class ProfileForm extends SettingsElement {
     };
     this.#toast.show({ message: this.#ui('discarded'), onUndo });
   }
-
-  #onSignIn = (): void => {
-    emit(this, 'settings-sign-in-needed', { pending: this.current!.unsaved().pending });
-  };
 }

@@ -51,6 +51,8 @@ export const profileMessages = {
   forbidden: 'You may not see this profile.',
 
   busy: 'Busy',
+  offline: 'Offline',
+  awayUntil: 'until {time}',
 
   'problem-required-name': 'Colleagues need a name to call you by',
   'problem-invalid-phone': 'This is not a phone number that exists. Start with + and the country code',

@@ -1,15 +1,3 @@
-/** As long as a browser may need to begin with a download, ms. */
-const begins = 1000;
-
-/** Gives the person a text file, made here. Its address is no use afterwards. */
-export function handOut(name: string, content: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: 'text/plain' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), begins);
-}
-
 export interface Sheet {
   title: string;
   codes: readonly string[];

@@ -6,11 +6,13 @@ import type { Translate } from '../../locales/localizer.js';
 import type { Session } from '../../session/session.js';
 import { copyButton, CopyController } from '../../ui/copy.js';
 import { dialog } from '../../ui/dialog.js';
+import { errorLine } from '../../ui/error-line.js';
+import { handOut } from '../../ui/hand-out.js';
 import { icon } from '../../ui/icon.js';
 import { download } from '../../ui/security-icons.js';
 import { calendarDay } from '../../ui/times.js';
 import type { UiText } from '../../ui/ui.messages.js';
-import { handOut, printCodes } from './codes-on-paper.js';
+import { printCodes } from './codes-on-paper.js';
 import { recoveryCodesBundle, type recoveryCodesMessages } from './recovery-codes.messages.js';
 import { recoveryCodesStyles } from './recovery-codes.styles.js';
 
@@ -81,7 +83,7 @@ export class RecoveryCodesDialog {
   #renderTools(codes: readonly string[], session: Session, text: CodesText, ui: UiText): TemplateResult {
     const content = () => `${this.#headline(session, text)}\n\n${codes.join('\n')}\n`;
     return html`<div part="actions">
-        <button part="button" type="button" @click=${() => handOut(text('fileName'), content())}>
+        <button part="button" type="button" @click=${() => handOut(text('fileName'), new Blob([content()], { type: 'text/plain' }))}>
           ${icon(download, 'small')}${text('download')}
         </button>
         ${copyButton({
@@ -93,11 +95,7 @@ export class RecoveryCodesDialog {
         })}
         <button part="button" type="button" @click=${(event: Event) => this.#print(event, codes, session, text)}>${text('print')}</button>
       </div>
-      ${
-        this.#copy.hasFailed('codes')
-          ? html`<p part="error" role="alert">${icon('alert', 'small')}<span>${ui('notCopied')}</span></p>`
-          : nothing
-      }`;
+      ${this.#copy.hasFailed('codes') ? errorLine(ui('notCopied')) : nothing}`;
   }
 
   #renderKept(id: string, text: CodesText): TemplateResult {
@@ -114,7 +112,7 @@ export class RecoveryCodesDialog {
           @change=${this.#onKept}
         /><span>${text('kept')}</span></label
       >
-      ${isAsked ? html`<p part="error" role="alert" id="${id}-kept">${icon('alert', 'small')}<span>${text('notKept')}</span></p>` : nothing}
+      ${isAsked ? errorLine(text('notKept'), `${id}-kept`) : nothing}
     </div>`;
   }
 

@@ -6,12 +6,11 @@ import type { Session } from '../../session/session.js';
 import { dialogStyles } from '../../styles/dialog.styles.js';
 import { formStyles } from '../../styles/form.styles.js';
 import { listStyles } from '../../styles/list.styles.js';
-import { emptiness, failure } from '../../ui/empty.js';
-import { signInNotice } from '../../ui/notice.js';
-import { sectionHeader } from '../../ui/row.js';
+import { emptiness } from '../../ui/empty.js';
+import { section, type Section } from '../../ui/section.js';
 import { monitor } from '../../ui/security-icons.js';
 import { skeletonList } from '../../ui/skeleton.js';
-import { textForCode, uiBundle, type UiText } from '../../ui/ui.messages.js';
+import { uiBundle, type UiText } from '../../ui/ui.messages.js';
 import type { SignIn } from './security.js';
 import { sessionListStyles } from './session-list.styles.js';
 import { deedButton, deedError, deedQuestion, type Deed } from './sign-in-questions.js';
@@ -86,36 +85,21 @@ export class SessionList extends SettingsElement {
   override render(): TemplateResult | typeof nothing {
     const state = this.#store?.$signIns.get();
     if (!this.current || !state) return nothing;
-    switch (state.phase) {
-      case 'idle':
-      case 'loading':
-        return this.#renderSection(html`<div aria-busy="true">${skeletonList(3)}</div>`);
-      case 'failed':
-        return this.#renderSection(this.#renderFailure(textForCode(this.#ui, '', state.error.code, 'unavailable')));
-      case 'unavailable':
-        return html`<div part="form"><p part="hint">${this.#text(state.why === 'forbidden' ? 'forbidden' : 'unavailable')}</p></div>`;
-      case 'ready':
-        return this.#renderSection(this.#rows.length ? this.#renderList() : this.#renderNone(), this.#renderOthers());
-    }
-  }
-
-  #renderSection(content: TemplateResult, action: TemplateResult | typeof nothing = nothing): TemplateResult {
-    const { $needs } = this.current!;
-    return html`<section part="section form" aria-labelledby=${this.idOf('title')}>
-        ${sectionHeader({ id: this.idOf('title'), title: this.#text('title'), description: this.#text('description'), action })}
-        ${$needs.get() === 'sign-in' ? signInNotice(this.#ui, this.#onSignIn) : nothing} ${content}
-        <p data-hidden role="status">${this.#announced}</p>
-      </section>
-      ${this.#renderQuestion()}`;
-  }
-
-  #renderFailure(reason: string): TemplateResult {
-    return failure({
-      title: this.#text('failedTitle'),
-      description: this.#text('failedText', { reason }),
-      action: this.#ui('tryAgain'),
+    const view: Section = {
+      id: this.idOf('title'),
+      title: this.#text('title'),
+      description: this.#text('description'),
+      action: state.phase === 'ready' ? this.#renderOthers() : nothing,
+      text: this.#text,
+      ui: this.#ui,
+      skeleton: skeletonList(3),
+      isSignedOut: this.current.$needs.get() === 'sign-in',
+      announced: this.#announced,
+      layer: this.#renderQuestion(),
+      onSignIn: this.askSignIn,
       onRetry: () => void this.#store!.load(),
-    });
+    };
+    return section(state, view, () => (this.#rows.length ? this.#renderList() : this.#renderNone()));
   }
 
   #renderNone(): TemplateResult {
@@ -217,10 +201,6 @@ export class SessionList extends SettingsElement {
   #onPointer = ({ type }: PointerEvent): void => {
     this.#isPointed = type === 'pointerenter';
     this.requestUpdate();
-  };
-
-  #onSignIn = (): void => {
-    emit(this, 'settings-sign-in-needed', { pending: this.current!.unsaved().pending });
   };
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dialog } from '../../ui/dialog.js';
-import { icon } from '../../ui/icon.js';
+import { errorLine } from '../../ui/error-line.js';
 import { textForCode, type UiText } from '../../ui/ui.messages.js';
 import type { AdapterError } from '../../contract/index.js';
 import type { SignInsText } from './sign-in-row.js';
@@ -47,8 +47,4 @@ export function deedQuestion(deed: Deed, view: DeedView, id: string, onYes: () =
 }
 
 export const deedError = (error: AdapterError | undefined, { text, ui }: Pick<DeedView, 'text' | 'ui'>): TemplateResult | typeof nothing =>
-  error
-    ? html`<p part="error" role="alert">
-        ${icon('alert', 'small')}<span>${text('failed', { reason: textForCode(ui, '', error.code, 'unavailable') })}</span>
-      </p>`
-    : nothing;
+  error ? errorLine(text('failed', { reason: textForCode(ui, '', error.code, 'unavailable') })) : nothing;

@@ -5,7 +5,7 @@ import { adoptLate } from '../../element/late-styles.js';
 import type { SettingsElement } from '../../element/index.js';
 import type { Translate } from '../../locales/localizer.js';
 import { copyButton, CopyController } from '../../ui/copy.js';
-import { icon } from '../../ui/icon.js';
+import { errorLine } from '../../ui/error-line.js';
 import { textForCode, type UiText } from '../../ui/ui.messages.js';
 import { qrCode } from './qr-code.js';
 import type { TotpSetup } from './security.js';
@@ -89,7 +89,7 @@ export class TotpSetting {
 
   #renderOld({ ui, onAgain, onCancel }: SetupTools, text: SetupText): TemplateResult {
     return html`<div role="group" aria-label=${text('title')}>
-      <p part="error" role="alert">${icon('alert', 'small')}<span>${text('old')}</span></p>
+      ${errorLine(text('old'))}
       <div part="actions">
         <button part="button" type="button" data-again @click=${onAgain}>${text('again')}</button>
         <button part="button quiet cancel" type="button" @click=${onCancel}>${ui('cancel')}</button>
@@ -147,7 +147,7 @@ export class TotpSetting {
         <button part="button primary" aria-busy=${isBusy}>${isBusy ? html`<span part="spinner"></span>` : nothing}${text('verify')}</button>
         <button part="button quiet cancel" type="button" @click=${onCancel}>${ui('cancel')}</button>
       </div>
-      ${problem ? html`<p part="error" role="alert" id="${id}-error">${icon('alert', 'small')}<span>${problem}</span></p>` : nothing}
+      ${problem ? errorLine(problem, `${id}-error`) : nothing}
     </div>`;
   }
 

@@ -1,12 +1,11 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReadableAtom } from 'nanostores';
-import { emit, KeepFocus, Question, SettingsElement, type Shown } from '../../element/index.js';
+import { KeepFocus, Question, SettingsElement, Visit, type Shown } from '../../element/index.js';
 import type { Session } from '../../session/session.js';
-import { failure } from '../../ui/empty.js';
-import { signInNotice } from '../../ui/notice.js';
-import { badge, sectionHeader } from '../../ui/row.js';
+import { badge } from '../../ui/row.js';
+import { section, type Section } from '../../ui/section.js';
 import { skeletonList } from '../../ui/skeleton.js';
-import { textForCode, uiBundle, type UiText } from '../../ui/ui.messages.js';
+import { uiBundle, type UiText } from '../../ui/ui.messages.js';
 import { securityBundle } from './security.messages.js';
 import type { TwoFactor, TwoFactorCapability } from './security.js';
 import { signOutAct, TwoFactorActs, verifyAct } from './two-factor-acts.js';
@@ -42,7 +41,7 @@ export class TwoFactorForm extends SettingsElement {
   #question = new Question<'newCodes' | { turnOff: string }>(this);
   #parts = new TwoFactorParts(this);
   #acts = new TwoFactorActs(this, this.#parts, () => this.current!);
-  #whose: unknown;
+  #visit = new Visit();
 
   constructor() {
     super();
@@ -73,9 +72,7 @@ export class TwoFactorForm extends SettingsElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const whose = this.current?.shared.$scope.get() && this.current;
-    if (whose !== this.#whose) this.#forget();
-    this.#whose = whose;
+    if (this.#visit.isOther(this.current)) this.#forget();
     const state = this.#state;
     if (state?.phase !== 'ready') return;
     if (state.fresh || state.error) this.#acts.settling = undefined;
@@ -99,38 +96,24 @@ export class TwoFactorForm extends SettingsElement {
   override render(): TemplateResult | typeof nothing {
     const state = this.#state;
     if (!this.current || !state) return nothing;
-    switch (state.phase) {
-      case 'idle':
-      case 'loading':
-        return this.#renderSection(html`<div aria-busy="true">${skeletonList(4)}</div>`);
-      case 'failed':
-        return this.#renderSection(this.#renderFailure(textForCode(this.#ui, '', state.error.code, 'unavailable')));
-      case 'unavailable':
-        return html`<div part="form"><p part="hint">${this.#text(state.why === 'forbidden' ? 'forbidden' : 'unavailable')}</p></div>`;
-      case 'ready':
-        return this.#renderSection(this.#renderMethods(state.value), state.value);
-    }
-  }
-
-  #renderSection(content: TemplateResult, value?: TwoFactor): TemplateResult {
-    const title = this.idOf('title');
-    const mark = value && (isOn(value) ? badge(this.#text('on'), 'success', 'check') : badge(this.#text('off')));
-    const signedOut = this.current!.$needs.get() === 'sign-in';
-    return html`<section part="section form" aria-labelledby=${title}>
-        ${sectionHeader({ id: title, title: html`${this.#text('twoFactor')} ${mark}`, description: this.#text('twoFactorHint') })}
-        ${signedOut ? signInNotice(this.#ui, this.#onSignIn) : nothing} ${content} ${this.#renderOffer()}
-        <p data-hidden role="status">${this.#acts.news}</p>
-      </section>
-      ${this.#renderQuestion()} ${this.#parts.renderCodes({ id: this.idOf('codes'), session: this.current!, ui: this.#ui })}`;
-  }
-
-  #renderFailure(reason: string): TemplateResult {
-    return failure({
-      title: this.#text('failedTitle'),
-      description: this.#text('failedText', { reason }),
-      action: this.#ui('tryAgain'),
+    const view: Section = {
+      id: this.idOf('title'),
+      title: html`${this.#text('twoFactor')} ${state.phase === 'ready' ? this.#renderMark(state.value) : nothing}`,
+      description: this.#text('twoFactorHint'),
+      text: this.#text,
+      ui: this.#ui,
+      skeleton: skeletonList(4),
+      isSignedOut: this.current.$needs.get() === 'sign-in',
+      announced: this.#acts.news,
+      layer: html`${this.#renderQuestion()} ${this.#parts.renderCodes({ id: this.idOf('codes'), session: this.current, ui: this.#ui })}`,
+      onSignIn: this.askSignIn,
       onRetry: () => this.#store!.retry(),
-    });
+    };
+    return section(state, view, ({ value }) => html`${this.#renderMethods(value)} ${this.#renderOffer()}`);
+  }
+
+  #renderMark(value: TwoFactor): TemplateResult {
+    return isOn(value) ? badge(this.#text('on'), 'success', 'check') : badge(this.#text('off'));
   }
 
   #renderMethods(value: TwoFactor): TemplateResult {
@@ -203,10 +186,6 @@ export class TwoFactorForm extends SettingsElement {
     else if (methods.filter((one) => one.isOn).length > 1) void acts.turnOff(method);
     else this.#question.ask({ turnOff: method }, event);
   }
-
-  #onSignIn = (): void => {
-    emit(this, 'settings-sign-in-needed', { pending: this.current!.unsaved().pending });
-  };
 }
 
 const isOn = ({ methods }: TwoFactor): boolean => methods.some((method) => method.isOn);

@@ -4,7 +4,8 @@ import { dialog } from '../../ui/dialog.js';
 import { monitor } from '../../ui/security-icons.js';
 import { icon } from '../../ui/icon.js';
 import type { UiText } from '../../ui/ui.messages.js';
-import { failed, reasonText, type SecurityText } from './two-factor-rows.js';
+import { errorLine } from '../../ui/error-line.js';
+import { reasonText, type SecurityText } from './two-factor-rows.js';
 
 export interface QuestionView {
   id: string;
@@ -42,7 +43,7 @@ export const signOutOffer = ({ isBusy, error, text, ui, onYes, onNo }: OfferView
     ${icon(monitor)}
     <div>
       <p>${text('signOutOffer')}</p>
-      ${error ? failed(text('failed-signOut', { reason: reasonText(error, text, ui) })) : ''}
+      ${error ? errorLine(text('failed-signOut', { reason: reasonText(error, text, ui) })) : ''}
     </div>
     <div part="actions">
       <button part="button" type="button" aria-busy=${isBusy} @click=${onYes}>

@@ -2,6 +2,7 @@ import { html, nothing, type SVGTemplateResult, type TemplateResult } from 'lit'
 import type { AdapterError } from '../../contract/index.js';
 import type { ActController } from '../../element/index.js';
 import type { Translate } from '../../locales/localizer.js';
+import { errorLine } from '../../ui/error-line.js';
 import { icon } from '../../ui/icon.js';
 import { badge, row } from '../../ui/row.js';
 import { chat, key, phone, shield } from '../../ui/security-icons.js';
@@ -9,6 +10,7 @@ import { calendarDay } from '../../ui/times.js';
 import { textForCode, type UiText } from '../../ui/ui.messages.js';
 import { securityMessages } from './security.messages.js';
 import type { TwoFactor, TwoFactorCapability, TwoFactorMethod } from './security.js';
+import { leftToRight } from '../../ui/isolates.js';
 
 export type SecurityText = Translate<typeof securityMessages>;
 
@@ -56,9 +58,6 @@ export function reasonText({ code, problem: { reason } }: AdapterError, text: Se
   return isKnown(known) ? text(known) : textForCode(ui, '', code, 'unavailable');
 }
 
-export const failed = (words: string): TemplateResult =>
-  html`<p part="error" role="alert">${icon('alert', 'small')}<span>${words}</span></p>`;
-
 /** `setup`: what stands in the row instead of its buttons. */
 export function methodRow(method: TwoFactorMethod, view: MethodsView, setup: TemplateResult | typeof nothing): TemplateResult {
   const { text, ui, capability, value } = view;
@@ -85,7 +84,7 @@ function aboutOf({ method, isOn, target, since, missing }: TwoFactorMethod, { te
   const day = isOn && since && calendarDay(since, locale);
   return [
     // Masks are read from left to right in every language.
-    target && text('to', { target: `\u2066${target}\u2069` }),
+    target && text('to', { target: leftToRight(target) }),
     day ? text(target ? 'since' : 'added', { day }) : method === 'totp' && text('withoutTarget'),
     isKnown(about) && text(about),
   ]
@@ -130,7 +129,7 @@ const button = (word: string, label: string | undefined, hint: string, isBusy: b
 function errorNote(method: string, { acts, text, ui }: MethodsView): TemplateResult | typeof nothing {
   for (const deed of deeds) {
     const error = acts.error(actOf(deed, method));
-    if (error) return failed(text(`failed-${deed}`, { reason: reasonText(error, text, ui) }));
+    if (error) return errorLine(text(`failed-${deed}`, { reason: reasonText(error, text, ui) }));
   }
   return nothing;
 }
@@ -150,6 +149,6 @@ export function recoveryRow(view: MethodsView): TemplateResult {
       ${text(view.codesWereLost ? 'recoveryLost' : left > few ? 'about-recovery' : left ? 'recoveryFew' : 'recoveryNone')}
     </p>`,
     actions: button(text('newCodes'), undefined, hint, isBusy, view.onNewCodes),
-    note: error ? failed(text('failed-newCodes', { reason: reasonText(error, text, ui) })) : nothing,
+    note: error ? errorLine(text('failed-newCodes', { reason: reasonText(error, text, ui) })) : nothing,
   });
 }

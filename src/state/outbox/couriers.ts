@@ -7,8 +7,10 @@ type Rest = Parameters<SenderTools['rest']>[2];
 /** Who carries the wishes of which object: at most one sender a key in this tab, and by the key's lock in all tabs. */
 export interface Couriers {
   kick(keys: Iterable<string>): void;
-  /** Ends the rest of those that wait for a backend (not for an undo). */
-  wake(which?: (rest: { key: string; why: Rest }) => boolean): void;
+  /** Ends the rest of these. */
+  wake(which: (rest: { key: string; why: Rest }) => boolean): void;
+  /** Ends the rest of those that wait for a backend (not for an undo), and the next rest of those that are under way. */
+  hurry(key?: string): void;
   pause(): void;
   resume(): void;
   close(): void;
@@ -24,15 +26,14 @@ export interface CourierOptions extends Omit<SenderTools, 'platform' | 'paused' 
 /** What sends did not load: tried again after this time, ms. */
 const restWithoutSender = 5_000;
 
-const notUndo = ({ why }: { why: Rest }) => why !== 'undo';
-
 export function createCouriers({ platform, scope, home, ...options }: CourierOptions): Couriers {
   const out = new Set<string>();
   const resting = new Map<string, { key: string; why: Rest; end: AbortController }>();
+  const hurried = new Set<string>();
   let paused = true;
   let closed = false;
 
-  const wake: Couriers['wake'] = (which = notUndo) => resting.forEach((rest) => which(rest) && rest.end.abort());
+  const wake: Couriers['wake'] = (which) => resting.forEach((rest) => which(rest) && rest.end.abort());
 
   function tools(): SenderTools {
     const sender = scope();
@@ -45,6 +46,7 @@ export function createCouriers({ platform, scope, home, ...options }: CourierOpt
       // Where one answer came through, the network is back for the others too.
       answered: () => wake(({ why }) => why === 'network'),
       async rest(key, ms, why) {
+        if (why !== 'undo' && hurried.delete(key)) return false;
         const end = new AbortController();
         resting.set(key, { key, why, end });
         await platform.sleep(ms, end.signal);
@@ -72,7 +74,7 @@ export function createCouriers({ platform, scope, home, ...options }: CourierOpt
     if (out.has(key) || paused || closed) return;
     out.add(key);
     send(key, `${scope()}/${key}`, tools())
-      .finally(() => out.delete(key))
+      .finally(() => out.delete(key) && hurried.delete(key))
       // Names only: an error's message could carry what a person typed. Nothing is tried at once: it would fail again, for ever.
       .then(home, (error: unknown) => console.error('settings-elements: saving stopped.', (error as Error).name));
   }
@@ -80,6 +82,10 @@ export function createCouriers({ platform, scope, home, ...options }: CourierOpt
   return {
     wake,
     kick: (keys) => [...keys].forEach(start),
+    hurry(key) {
+      out.forEach((other) => (key ?? other) === other && !resting.has(other) && hurried.add(other));
+      wake((rest) => rest.why !== 'undo' && (key ?? rest.key) === rest.key);
+    },
     pause() {
       paused = true;
       wake(() => true);

@@ -62,7 +62,7 @@ export function createOutbox({ verify, ...options }: OutboxOptions): Outbox {
   const of = (key?: string) => shelf.$wishes.get().filter((wish) => key === undefined || wish.key === key);
 
   function tryNow(key?: string): void {
-    couriers.wake((rest) => rest.why !== 'undo' && (key === undefined || key === rest.key));
+    couriers.hurry(key);
     void shelf.refresh();
   }
 
@@ -94,6 +94,8 @@ export function createOutbox({ verify, ...options }: OutboxOptions): Outbox {
       outcomes.stay(stay);
       tabs.tell({ stay });
       couriers.wake((rest) => keys.has(rest.key));
+      // Who goes on from here must not find what is gone.
+      await shelf.refresh();
       return stay.length === 0;
     },
     retry(key) {

@@ -32,7 +32,7 @@ export function createShelf(storage: OutboxStorage, { wrote, read }: ShelfEvents
   const $wishes = atom<readonly Wish[]>([]);
   let kept: readonly Wish[] = [];
   let unreadable = 0;
-  let fresh: readonly Wish[] = [];
+  let fresh: Wish[] = [];
   let scope: string | undefined;
   let opened = gate();
   let reading: Promise<void> | undefined;
@@ -95,8 +95,9 @@ export function createShelf(storage: OutboxStorage, { wrote, read }: ShelfEvents
     refresh,
     flushed,
     add(wish) {
-      fresh = [...fresh, { ...wish, scope: scope ?? '', seq: Infinity }];
-      show(kept);
+      const added: Wish = { ...wish, scope: scope ?? '', seq: Infinity };
+      fresh.push(added);
+      $wishes.set([...$wishes.get(), added]);
       return (writing ??= opened.passed.then(() => turns.take(writeFresh)));
     },
     async change(key, edit) {

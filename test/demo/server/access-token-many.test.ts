@@ -7,14 +7,14 @@ import type { AccessTokens, TokenSecret } from '../../../src/features/access-tok
 import { accessTokens } from '../../../demo/server/database/schema.js';
 import { sweep } from '../../../demo/server/database/sweep.js';
 import { act, program, prove } from './acting.js';
-import { onBothDatabases } from './desk.js';
+import { onOneDatabase } from './desk.js';
 import { problemIn, type Person } from './person.js';
 
 const listed = async (person: Person) => (await person.read<Snapshot<AccessTokens>>('/api/v1/access-tokens')).value.items;
 const wanted = { name: 'Travel report', scope: 'all', lifetime: 90 };
 const day = 86_400_000;
 
-await onBothDatabases(
+await onOneDatabase(
   (desk) => {
     async function alone(): Promise<Person> {
       await desk().database.queries.delete(accessTokens);

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../../src/contract/index.js';
 import type { AccessTokens, TokenSecret } from '../../../src/features/access-tokens/access-tokens.js';
 import { accessTokens } from '../../../demo/server/database/schema.js';
 import { act, personOf, program, prove } from './acting.js';
-import { maya, omar, onBothDatabases } from './desk.js';
+import { maya, omar, onOneDatabase } from './desk.js';
 import { EventReader } from './event-reader.js';
 import { problemIn, type Person } from './person.js';
 
@@ -14,7 +14,7 @@ const listed = async (person: Person) => (await person.read<Snapshot<AccessToken
 const secretIn = async (answer: Response) => (await answer.json()) as TokenSecret;
 
 /** Everybody has one token, made for them. */
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   async function withToken() {
     const person = await desk().signIn();
     await prove(desk(), person);

@@ -5,14 +5,14 @@ import { attempts, challenges } from '../../../demo/server/database/schema.js';
 import { seededPeople } from '../../../demo/server/people/seed.js';
 import { dailyWrongCodeLimit } from '../../../demo/server/limits/attempts.js';
 import { personOf } from './acting.js';
-import { maya, onBothDatabases } from './desk.js';
+import { maya, onOneDatabase } from './desk.js';
 import { Person } from './person.js';
 import { challengeIn, forgetTwoFactor, Prover } from './prover.js';
 
 const { mobile } = seededPeople[0];
 
 /** Somebody who has found out the password, and nothing else. */
-await onBothDatabases(
+await onOneDatabase(
   (desk) => {
     let owner: Prover;
     before(async () => {

@@ -7,12 +7,13 @@ import { wrongTokenLimit } from '../../../demo/server/limits/attempts.js';
 import { addToken } from '../../../demo/server/tokens/access-tokens.js';
 import { newToken } from '../../../demo/server/tokens/token-format.js';
 import { act, personOf, program } from './acting.js';
-import { maya, omar, onBothDatabases } from './desk.js';
+import { Customer } from './customer.js';
+import { maya, omar, onOneDatabase } from './desk.js';
 import { EventReader } from './event-reader.js';
 import { photo } from './photos.js';
 import { problemIn } from './person.js';
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   /** A program that may act for Maya. */
   async function programWith(scope = 'all') {
     const person = await personOf(desk(), maya);
@@ -22,7 +23,8 @@ await onBothDatabases((desk) => {
 
   it('acts as the person on their settings, without a cookie and from no page', async () => {
     const { own } = await programWith();
-    for (const path of ['/session', '/capabilities', '/profile', '/profile/avatar', '/profile/avatar/gallery', '/availability'])
+    const settings = ['/availability', '/notification-preferences', '/alerts', '/preferences'];
+    for (const path of ['/session', '/capabilities', '/profile', '/profile/avatar', '/profile/avatar/gallery', ...settings])
       assert.equal((await own.get(`/api/v1${path}`)).status, 200, path);
     assert.equal((await own.patch({ publicName: 'By a program' })).status, 200);
     assert.equal((await own.upload(await photo({ colour: 'teal' }))).status, 200);
@@ -33,8 +35,11 @@ await onBothDatabases((desk) => {
   it('hears the events of the person, and no more when the token has ended', async () => {
     const { id, own } = await programWith();
     const heard = new EventReader(await own.get('/api/v1/events'));
-    await (await desk().signIn()).patch({ publicName: randomUUID().slice(0, 8) });
-    assert.equal((await heard.next())!.event, 'profile.updated', 'and nothing of the sign-in, which no token may read');
+    const person = await desk().signIn();
+    const customer = await Customer.arrive(desk().visitor(), 'Lena Vogt');
+    assert.equal((await customer.write('Hello')).status, 201);
+    await person.patch({ publicName: randomUUID().slice(0, 8) });
+    assert.equal((await heard.next())!.event, 'profile.updated', 'and nothing of sign-ins and conversations, which no token may read');
     await desk().database.queries.delete(accessTokens).where(eq(accessTokens.id, id));
     await heard.stop();
     assert.equal((await own.get('/api/v1/events')).status, 401);
@@ -42,11 +47,11 @@ await onBothDatabases((desk) => {
 
   it('is told that there is nothing that it may not do', async () => {
     const { own } = await programWith();
-    const { profile, avatar, availability, ...others } =
+    const { profile, avatar, availability, notifications, alerts, preferences, cannedResponses, attachments, ...others } =
       await own.read<Record<string, false | { readOnly?: string[] }>>('/api/v1/capabilities');
-    assert.ok(profile && avatar && availability);
+    assert.ok(profile && avatar && availability && notifications && alerts && preferences && cannedResponses && attachments);
     assert.deepEqual(profile.readOnly, ['mobile']);
-    assert.deepEqual(others, { password: false, challenges: false, twoFactor: false, sessions: false, accessTokens: false });
+    assert.deepEqual(others, { password: false, challenges: false, twoFactor: false, sessions: false, accessTokens: false, push: false });
   });
 
   it('cannot come near a password, a sign-in, a token or a code', async () => {

@@ -3,12 +3,12 @@ import { beforeEach, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { people } from '../../../demo/server/database/schema.js';
 import { seededPeople } from '../../../demo/server/people/seed.js';
-import { maya, onPglite } from './desk.js';
+import { maya, onOneDatabase } from './desk.js';
 import { challengeIn, forgetTwoFactor, Prover } from './prover.js';
 
 const own = seededPeople[0].mobile;
 
-onPglite((desk) => {
+await onOneDatabase((desk) => {
   beforeEach(async () => {
     await forgetTwoFactor(desk());
     await desk().database.queries.update(people).set({ mobile: own, mobileVerified: true }).where(eq(people.email, maya));

@@ -4,14 +4,14 @@ import { beforeEach, it } from 'node:test';
 import { eq, sql } from 'drizzle-orm';
 import { challenges } from '../../../demo/server/database/schema.js';
 import { sweep } from '../../../demo/server/database/sweep.js';
-import { omar, onBothDatabases } from './desk.js';
+import { omar, onOneDatabase } from './desk.js';
 import { problemIn } from './person.js';
 import { challengeIn, forgetTwoFactor, Prover, type Challenge } from './prover.js';
 
 const phone = '+46701234567';
 const wrong = (code: string) => (code === '000000' ? '111111' : '000000');
 
-await onBothDatabases(
+await onOneDatabase(
   (desk) => {
     let prover: Prover;
     beforeEach(async () => {

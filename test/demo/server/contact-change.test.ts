@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, it } from 'node:test';
 import { eq, sql } from 'drizzle-orm';
 import { challenges, people } from '../../../demo/server/database/schema.js';
-import { maya, omar, onBothDatabases, tomas } from './desk.js';
+import { maya, omar, onOneDatabase, tomas } from './desk.js';
 import { problemIn } from './person.js';
 import { challengeIn, forgetTwoFactor, Prover, type Challenge } from './prover.js';
 
 const [phone, other] = ['+46709876543', '+4915112345678'];
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   let prover: Prover;
   beforeEach(async () => {
     const { queries } = desk().database;

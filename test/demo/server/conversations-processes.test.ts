@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { takeTurn } from '../../../demo/server/conversations/routing.js';
+import * as schema from '../../../demo/server/database/schema.js';
 import { seedPassword } from '../../../demo/server/people/seed.js';
 import { startPostgres } from '../../support/postgres.js';
 import { Agent, Customer } from './customer.js';
@@ -11,12 +15,13 @@ import { ServerProcess } from './server-process.js';
 const postgres = await startPostgres();
 after(() => postgres?.stop());
 
-describe('conversations over two server processes', { skip: !postgres, timeout: 60_000 }, () => {
+describe('conversations over two server processes', { skip: !postgres, timeout: 240_000 }, () => {
   let one: ServerProcess;
   let other: ServerProcess;
+  let database: string;
 
   before(async () => {
-    const database = await postgres!.createDatabase();
+    database = await postgres!.createDatabase();
     [one, other] = await Promise.all([ServerProcess.start({ DATABASE_URL: database }), ServerProcess.start({ DATABASE_URL: database })]);
   });
   after(() => Promise.all([one.stop(), other.stop()]));
@@ -51,6 +56,22 @@ describe('conversations over two server processes', { skip: !postgres, timeout: 
     assert.equal((await here.chat())!.messages.length, 1);
     const lists = await Promise.all([maya, omar].map(async (email) => (await agentAt(one, email)).list()));
     assert.equal(lists.flat().filter(({ customer }) => customer === 'Nils Berg').length, 1);
+  });
+
+  it('keep connections for whoever reads, while many wait for their turn', async () => {
+    const [agent, customer] = [await agentAt(one, maya), await Customer.arrive(one.visitor(), 'Ida Holm')];
+    await customer.write('Hello');
+    const somebody = new pg.Client({ connectionString: database });
+    await somebody.connect();
+    await somebody.query('begin');
+    await takeTurn(drizzle(somebody, { schema }));
+    const answers = Promise.all(Array.from({ length: 15 }, (_, n) => customer.write(`Line ${n}`)));
+    const inLine = () => somebody.query("select 1 from pg_locks where locktype = 'advisory' and not granted");
+    while ((await inLine()).rowCount! < 2);
+    for (let n = 0; n < 20; n++) await agent.list();
+    await somebody.query('commit');
+    assert.deepEqual(new Set((await answers).map(({ status }) => status)), new Set([201]));
+    await somebody.end();
   });
 
   it('share the work evenly when customers come to both', async () => {

@@ -163,6 +163,8 @@ await onBothDatabases((desk) => {
     assert.equal(await customer.chat(), null);
     const { id } = await maya.with('Jonas Weber');
     assert.equal((await maya.reply(id, '')).status, 422);
+    assert.equal((await maya.reply(id, 'x'.repeat(3_003))).status, 422);
+    assert.equal((await maya.note(id, 'x'.repeat(2_001))).status, 422, 'a note has no signature');
     assert.equal((await maya.reply(randomUUID(), 'Nobody there')).status, 404);
     assert.equal((await maya.see(id, 0)).status, 422);
     assert.equal((await maya.see(randomUUID(), 1)).status, 404);

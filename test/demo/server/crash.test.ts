@@ -1,15 +1,20 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import { seedPassword } from '../../../demo/server/people/seed.js';
 import { maya, omar } from './desk.js';
 import type { Person } from './person.js';
 import { ServerProcess } from './server-process.js';
 
 const folders: string[] = [];
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'settings-crash-'));
+  folders.push(folder);
+  return folder;
+}
 after(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 interface Sent {
@@ -47,29 +52,27 @@ async function signIn(server: ServerProcess, email: string): Promise<Person> {
 }
 
 /** After how many saves of a colleague each kill comes: at whatever point one's own save then is. */
-const kills = process.env['FULL'] ? [1, 2, 5, 9, 20, 33] : [1, 5, 20];
+const kills = process.env['FULL'] ? [1, 2, 5, 9, 20, 33] : [2, 20];
 
-const limit = { timeout: 90_000 };
+const limit = { timeout: 240_000 };
 
 describe('a data folder', () => {
+  // Of a company on its first day, so that not every test has to wait for that.
+  const fresh = newFolder();
   let folder: string;
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'settings-crash-'));
-    folders.push(folder);
-  });
+  before(async () => (await ServerProcess.start({ DATA_DIR: fresh })).stop());
+  beforeEach(() => cpSync(fresh, (folder = newFolder()), { recursive: true }));
 
   it('loses no acknowledged edit and doubles none when the server is killed while it writes', limit, async () => {
     let server = await ServerProcess.start({ DATA_DIR: folder });
     let [person, colleague] = [await signIn(server, maya), await signIn(server, omar)];
     for (const kill of kills) {
+      const [mine, theirs] = await Promise.all([person.profile(), colleague.profile()]);
       const dying = new Promise<void>((resolve, reject) => {
         const end = (count: number) => void (count === kill && server.kill().then(resolve, reject));
-        void colleague
-          .profile()
-          .then((seen) => saveUntilGone(colleague, seen, end))
-          .catch(reject);
+        void saveUntilGone(colleague, theirs, end).catch(reject);
       });
-      const [{ open, confirmed }] = await Promise.all([saveUntilGone(person, await person.profile()), dying]);
+      const [{ open, confirmed }] = await Promise.all([saveUntilGone(person, mine), dying]);
 
       server = await ServerProcess.start({ DATA_DIR: folder });
       [person, colleague] = [server.visitedBy(person), server.visitedBy(colleague)];
@@ -114,7 +117,7 @@ describe('a data folder', () => {
   it('goes to exactly one of several processes that find it left behind', limit, async () => {
     const killed = await ServerProcess.start({ DATA_DIR: folder });
     await killed.kill();
-    const starts = await Promise.allSettled(Array.from({ length: 3 }, () => ServerProcess.start({ DATA_DIR: folder })));
+    const starts = await Promise.allSettled(Array.from({ length: 2 }, () => ServerProcess.start({ DATA_DIR: folder })));
     const running = starts.filter((start) => start.status === 'fulfilled').map((start) => start.value);
     assert.equal(running.length, 1);
     await running[0]!.stop();

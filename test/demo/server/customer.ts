@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { CannedAttachment } from '../../../src/features/canned-responses/canned-responses.js';
 import type { Person } from './person.js';
 
 export interface Chat {
   status: 'open' | 'resolved';
   agent: string;
-  messages: { number: number; author: 'customer' | 'agent'; person: string; text: string }[];
+  messages: { number: number; author: 'customer' | 'agent'; person: string; text: string; attachments?: CannedAttachment[] }[];
   agents: { id: string; name: string; avatar: string }[];
 }
 
@@ -15,11 +16,23 @@ export interface Listed {
   assignee: string;
   unread: number;
   revision: number;
-  last: { author: string; text: string };
+  mentioned: boolean;
+  last: { author: string; person: string; private: boolean; text: string };
 }
 
 export interface Thread extends Listed {
-  messages: { number: number; author: 'customer' | 'agent'; person: string; text: string }[];
+  mayReply: boolean;
+  mayAssign: boolean;
+  translation: 'none' | 'works' | 'fails';
+  messages: {
+    number: number;
+    author: 'customer' | 'agent';
+    person: string;
+    text: string;
+    private: boolean;
+    attachments?: CannedAttachment[];
+    translation?: { text: string; source: string; language: string };
+  }[];
   people: { id: string; name: string; avatar: string }[];
 }
 
@@ -52,12 +65,12 @@ export class Customer {
 export class Agent {
   constructor(readonly person: Person) {}
 
-  async list(): Promise<Listed[]> {
-    return (await this.person.read<{ items: Listed[] }>('/demo/conversations')).items;
+  async list(of: 'mine' | 'all' = 'mine'): Promise<Listed[]> {
+    return (await this.person.read<{ items: Listed[] }>(`/demo/conversations?of=${of}`)).items;
   }
 
-  async with(customer: string): Promise<Listed> {
-    const found = (await this.list()).find((listed) => listed.customer === customer);
+  async with(customer: string, of: 'mine' | 'all' = 'mine'): Promise<Listed> {
+    const found = (await this.list(of)).find((listed) => listed.customer === customer);
     if (!found) throw new Error(`Nothing of ${customer} is here.`);
     return found;
   }
@@ -70,9 +83,32 @@ export class Agent {
     return this.person.read(`/demo/conversations/${id}`);
   }
 
-  reply(id: string, text: unknown, key: string = randomUUID()): Promise<Response> {
+  reply(id: string, text: unknown, key?: string): Promise<Response> {
+    return this.#act(`conversations/${id}/messages`, { text }, key);
+  }
+
+  note(id: string, text: unknown, key?: string): Promise<Response> {
+    return this.#act(`conversations/${id}/notes`, { text }, key);
+  }
+
+  /** With these files, as a reply or a note. */
+  sendFiles(id: string, files: readonly { id: string }[], { text = '', as = 'messages', key = randomUUID() } = {}): Promise<Response> {
+    const attachments = files.map(({ id }) => id);
+    return this.#act(`conversations/${id}/${as}`, { ...(text && { text }), attachments }, key);
+  }
+
+  assign(id: string, to: string, key?: string): Promise<Response> {
+    return this.#act(`conversations/${id}/assignment`, { to }, key);
+  }
+
+  /** Makes a colleague do something. */
+  let(colleague: string, act: string, key?: string): Promise<Response> {
+    return this.#act(`colleagues/${colleague}/act`, { act }, key);
+  }
+
+  #act(path: string, body: object, key: string = randomUUID()): Promise<Response> {
     const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
-    return this.person.request('POST', `/demo/conversations/${id}/messages`, headers, JSON.stringify({ text }));
+    return this.person.request('POST', `/demo/${path}`, headers, JSON.stringify(body));
   }
 
   resolve(id: string): Promise<Response> {
@@ -84,6 +120,6 @@ export class Agent {
   }
 
   be(status: 'online' | 'busy' | 'offline'): Promise<Response> {
-    return this.person.post('/demo/availability', { status });
+    return this.person.be(status);
   }
 }

@@ -5,6 +5,7 @@ import { PgTable } from 'drizzle-orm/pg-core';
 import * as schema from '../../../demo/server/database/schema.js';
 import { events, idempotencyKeys, people, pictures, sessions } from '../../../demo/server/database/schema.js';
 import { sweep } from '../../../demo/server/database/sweep.js';
+import { costOf } from '../../../demo/server/passwords/hashing.js';
 import { maya, onBothDatabases } from './desk.js';
 import { photo } from './photos.js';
 
@@ -29,7 +30,11 @@ await onBothDatabases((desk) => {
   it('keeps passwords as salted hashes only', async () => {
     const stored = await desk().database.queries.select({ password: people.password }).from(people);
     assert.equal(new Set(stored.map(({ password }) => password)).size, 3);
-    for (const { password } of stored) assert.match(password, /^scrypt\$16384\$8\$5\$[\w-]{22}\$[\w-]{43}$/);
+    for (const { password } of stored) assert.match(password, /^scrypt\$\d+\$8\$5\$[\w-]{22}\$[\w-]{43}$/);
+  });
+
+  it('hashes them as expensively as OWASP wants, where nobody says otherwise', () => {
+    assert.deepEqual(costOf(), { N: 16_384, r: 8, p: 5 });
   });
 
   it('throws away what ran out, and nothing else', async () => {

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { onPglite, omar } from './desk.js';
+import { onOneDatabase, omar } from './desk.js';
 import { EventReader } from './event-reader.js';
-import { problemIn } from './person.js';
 import { photo } from './photos.js';
 
 interface Listed {
-  items: { id: string; name: string; avatar: string; status?: string; role?: string }[];
+  items: { id: string; name: string; avatar: string; status?: string; role?: string; reason?: string; until?: string }[];
 }
 
-onPglite(
+await onOneDatabase(
   (desk) => {
     const agents = async () => (await desk().visitor().read<Listed>('/demo/agents')).items;
 
@@ -29,12 +28,12 @@ onPglite(
 
     it('hides an agent from customers while they are busy', async () => {
       const person = await desk().signIn(omar);
-      assert.equal((await person.post('/demo/availability', { status: 'busy' })).status, 200);
+      assert.equal((await person.be('busy')).status, 200);
       assert.deepEqual(
         (await agents()).map(({ name }) => name),
         ['Maya L.'],
       );
-      await person.post('/demo/availability', { status: 'online' });
+      await person.be('online');
       assert.equal((await agents()).length, 2);
     });
 
@@ -53,13 +52,13 @@ onPglite(
       assert.match(items[0]!.avatar, /^\/files\/avatars\//);
     });
 
-    it('refuses a status that is none', async () => {
+    it('shows colleagues why somebody is away, and until when', async () => {
       const person = await desk().signIn();
-      for (const body of [{ status: 'away' }, {}, { status: 'busy', until: 'later' }]) {
-        const answer = await person.post('/demo/availability', body);
-        assert.equal(answer.status, 422);
-        assert.equal((await problemIn(answer)).code, 'invalid');
-      }
+      const until = new Date(Date.now() + 3_600_000).toISOString();
+      await person.be('busy', { reason: 'Training', until });
+      const { items } = await person.read<Listed>('/demo/colleagues');
+      assert.deepEqual([items[0]!.status, items[0]!.reason, items[0]!.until], ['busy', 'Training', until]);
+      await person.be('online');
     });
 
     it('starts anew on request, with new people and nobody signed in', async () => {
@@ -79,7 +78,7 @@ onPglite(
   { mayReset: true },
 );
 
-onPglite((desk) => {
+await onOneDatabase((desk) => {
   it('cannot be reset unless it was started so', async () => {
     assert.equal((await desk().visitor().request('POST', '/demo/reset')).status, 404);
   });

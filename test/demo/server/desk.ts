@@ -1,31 +1,40 @@
 import { after, before, describe } from 'node:test';
 import { createApp, type AppOptions } from '../../../demo/server/app.js';
+import { FileStore } from '../../../demo/server/attachments/file-store.js';
 import type { Database } from '../../../demo/server/database/database.js';
 import { openPglite } from '../../../demo/server/database/pglite.js';
 import { openPostgres } from '../../../demo/server/database/postgres.js';
 import type { DeskParts } from '../../../demo/server/env.js';
 import { EventHub } from '../../../demo/server/events/event-hub.js';
 import { openMessages } from '../../../demo/server/messages/open.js';
+import { openPush, type Push, type PushOptions } from '../../../demo/server/notifications/push.js';
 import type { Received } from '../../../demo/server/messages/sink.js';
 import { seededPeople, seedPassword } from '../../../demo/server/people/seed.js';
 import { secretsOf } from '../../../demo/server/secrets/secrets.js';
 import { serverKey } from '../../../demo/server/secrets/server-key.js';
 import { startPostgres } from '../../support/postgres.js';
 import { Person } from './person.js';
+import { reachable } from './push-service.js';
 
 export const [maya, omar, tomas] = seededPeople.map((person) => person.email) as [string, string, string];
+
+type DeskOptions = AppOptions & PushOptions;
 
 /** The server without a port, on a database of its own. */
 export class TestDesk {
   readonly app;
   readonly messages = openMessages();
   readonly secrets = secretsOf(serverKey({}));
+  readonly push: Push;
+  readonly files: FileStore;
 
   constructor(
     readonly database: Database,
     readonly hub: EventHub,
-    options: AppOptions,
+    options: DeskOptions,
   ) {
+    this.files = new FileStore(database.queries);
+    this.push = openPush(this, { ...reachable, ...options });
     this.app = createApp(this satisfies DeskParts, options);
   }
 
@@ -55,26 +64,26 @@ export class TestDesk {
   }
 }
 
-/** The same facts on both databases; every block has a fresh one. */
-export async function onBothDatabases(facts: (desk: () => TestDesk, database: string) => void, options: AppOptions = {}): Promise<void> {
-  onDatabase('PGlite', () => openPglite(), facts, options);
+type Facts = (desk: () => TestDesk) => void;
+
+/** For what a database decides: who comes first, what is kept, what is told. Every block has a fresh one. */
+export const onBothDatabases = (facts: Facts, options: DeskOptions = {}): Promise<void> => onDatabases(true, facts, options);
+
+/** For what hardly depends on the kind of database: the quicker one that is there, or both with FULL=1. End to end, the other one is used. */
+export const onOneDatabase = (facts: Facts, options: DeskOptions = {}): Promise<void> =>
+  onDatabases(Boolean(process.env['FULL']), facts, options);
+
+async function onDatabases(both: boolean, facts: Facts, options: DeskOptions): Promise<void> {
   const postgres = await startPostgres();
-  if (!postgres) return;
-  onDatabase('PostgreSQL', async () => openPostgres(await postgres.createDatabase()), facts, options);
-  after(() => postgres.stop());
+  if (postgres) {
+    onDatabase('PostgreSQL', async () => openPostgres(await postgres.createDatabase()), facts, options);
+    after(() => postgres.stop());
+  }
+  if (both || !postgres) onDatabase('PGlite', () => openPglite(), facts, options);
 }
 
-/** For what has nothing to do with the kind of database. */
-export const onPglite = (facts: (desk: () => TestDesk, database: string) => void, options: AppOptions = {}): void =>
-  onDatabase('PGlite', () => openPglite(), facts, options);
-
-function onDatabase(
-  name: string,
-  open: () => Promise<Database>,
-  facts: (desk: () => TestDesk, database: string) => void,
-  options: AppOptions,
-): void {
-  describe(name, { timeout: process.env['FULL'] ? 900_000 : 240_000 }, () => {
+function onDatabase(name: string, open: () => Promise<Database>, facts: Facts, options: DeskOptions): void {
+  describe(name, { timeout: process.env['FULL'] ? 900_000 : 480_000 }, () => {
     let desk: TestDesk;
     before(async () => {
       const database = await open();
@@ -84,9 +93,9 @@ function onDatabase(
     });
     after(async () => {
       await desk.hub.close();
-      await desk.messages.close();
+      await Promise.all([desk.messages.close(), desk.push.close(), desk.files.close()]);
       await desk.database.close();
     });
-    facts(() => desk, name);
+    facts(() => desk);
   });
 }

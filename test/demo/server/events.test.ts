@@ -38,7 +38,7 @@ await onBothDatabases((desk) => {
     const events = await listen(person);
     const profile = (await (await person.patch({ publicName: 'Maya 1' })).json()) as unknown;
     const avatar = (await (await person.upload(await photo())).json()) as unknown;
-    const availability = (await (await person.post('/demo/availability', { status: 'busy' })).json()) as unknown;
+    const availability = (await (await person.be('busy')).json()) as unknown;
     const heard = [await events.next(), await events.next(), await events.next()];
     assert.deepEqual(
       heard.map((one) => [one!.event, one!.data]),
@@ -82,7 +82,7 @@ await onBothDatabases((desk) => {
     const { id } = (await events.nextOrPing())!;
     await events.stop();
     await missUntilFull(person);
-    await person.post('/demo/availability', { status: 'offline' });
+    await person.be('offline');
     const late = await listen(person, id);
     assert.equal((await late.next())!.event, 'resync');
     await person.patch({ publicName: 'After the gap' });

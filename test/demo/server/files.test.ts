@@ -9,11 +9,11 @@ import { hold } from '../../../demo/server/people/objects.js';
 import { makeAvatar } from '../../../demo/server/pictures/picture.js';
 import type { Snapshot } from '../../../src/contract/index.js';
 import type { Avatar } from '../../../src/features/profile/profile.js';
-import { maya, omar, onBothDatabases, tomas } from './desk.js';
+import { maya, omar, onOneDatabase, tomas } from './desk.js';
 import { photo } from './photos.js';
 import type { Person } from './person.js';
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   const queries = () => desk().database.queries;
   const pictureOf = async (person: Person, colour: string) =>
     ((await (await person.upload(await photo({ colour }))).json()) as Snapshot<Avatar>).value.url;

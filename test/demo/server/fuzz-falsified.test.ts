@@ -6,7 +6,7 @@ import { describeContract } from '../../../demo/server/openapi/document.js';
 import { operation } from '../../../demo/server/openapi/operation.js';
 import { asProblem, problemResponse } from '../../../demo/server/http/problems.js';
 import { resource } from '../../../demo/server/http/resource.js';
-import { onPglite } from './desk.js';
+import { onOneDatabase } from './desk.js';
 import { document, forgetAttempts, placeAt } from './fuzz/desk-place.js';
 import type { Answer, Document, Media, Schema } from './fuzz/document.js';
 import { Fuzzer } from './fuzz/fuzzer.js';
@@ -105,7 +105,7 @@ const lies: Lie[] = [
   },
 ];
 
-onPglite((desk) => {
+await onOneDatabase((desk) => {
   for (const { name, falsify, operation: id, complaint } of lies) {
     it(`fails when ${name}`, async () => {
       const contract = document();

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { onPglite } from './desk.js';
+import { onOneDatabase } from './desk.js';
 import { document, forgetAttempts, placeAt } from './fuzz/desk-place.js';
 import { Fuzzer } from './fuzz/fuzzer.js';
 import { Life, livingIn } from './fuzz/life.js';
 import { mutants, placeBefore } from './fuzz/mutants.js';
 
 /** The document is right, and the server is not. */
-onPglite((desk) => {
+await onOneDatabase((desk) => {
   for (const mutant of mutants) {
     it(`fails when the server ${mutant.name}`, async () => {
       const fuzzer = new Fuzzer(document(), placeBefore(await placeAt(desk()), desk(), mutant));

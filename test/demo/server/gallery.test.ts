@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import type { Snapshot } from '../../../src/contract/index.js';
 import type { Avatar, GalleryPicture } from '../../../src/features/profile/profile.js';
 import { sweep } from '../../../demo/server/database/sweep.js';
-import { omar, onBothDatabases } from './desk.js';
+import { omar, onOneDatabase } from './desk.js';
 import { photo } from './photos.js';
 import { problemIn, type Person } from './person.js';
 
@@ -19,7 +19,7 @@ function choose(person: Person, body: unknown, headers: Record<string, string> =
   return person.request('PUT', address, own, JSON.stringify(body));
 }
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   it('offers every drawing there is, as a picture like those that people upload', async () => {
     const pictures = await galleryOf(await desk().signIn());
     const drawings = readdirSync('demo/server/pictures/gallery').filter((name) => name.endsWith('.svg'));

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import sharp from 'sharp';
 import type { Snapshot } from '../../../src/contract/index.js';
 import type { Avatar } from '../../../src/features/profile/profile.js';
-import { maya, omar, onBothDatabases } from './desk.js';
+import { maya, omar, onOneDatabase } from './desk.js';
 import { hostileSvg, hugePng, pdf, photo } from './photos.js';
 import { problemIn, type Person } from './person.js';
 import { avif, gif, heic, hugeWebp, joined, pngWith } from './strange-photos.js';
@@ -14,7 +14,7 @@ const text = (content: string): Bytes => joined(content);
 const avatarOf = (person: Person) => person.read<Snapshot<Avatar>>('/api/v1/profile/avatar');
 const megabytes = 2 ** 20;
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   /** Sent under the name and type of a picture; nothing may have changed. */
   async function refused(person: Person, file: Bytes, fact: string) {
     const before = await avatarOf(person);

@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { startServer, type RunningServer } from '../../../demo/server/server.js';
 import { seedPassword } from '../../../demo/server/people/seed.js';
-import { maya, onPglite } from './desk.js';
+import { maya, onOneDatabase } from './desk.js';
 import { photo } from './photos.js';
 import { Person, problemIn } from './person.js';
 import { joined } from './strange-photos.js';
@@ -19,7 +19,7 @@ const named = (name: string) => `Content-Disposition: form-data; name="file"; fi
 const send = (person: Person, body: BodyInit, type?: string) =>
   person.request('PUT', address, { 'Idempotency-Key': randomUUID(), ...(type && { 'Content-Type': type }) }, body);
 
-onPglite((desk) => {
+await onOneDatabase((desk) => {
   it('does not care what a file is called', async () => {
     const person = await desk().signIn();
     const names = [
@@ -93,7 +93,7 @@ onPglite((desk) => {
   });
 });
 
-describe('over a real connection', { timeout: 60_000 }, () => {
+describe('over a real connection', { timeout: 240_000 }, () => {
   let server: RunningServer;
   let person: Person;
   before(async () => {

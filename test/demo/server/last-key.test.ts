@@ -3,9 +3,9 @@ import { it, mock } from 'node:test';
 import { noteKey } from '../../../demo/server/secrets/last-key.js';
 import { secretsOf } from '../../../demo/server/secrets/secrets.js';
 import { serverKey } from '../../../demo/server/secrets/server-key.js';
-import { onBothDatabases } from './desk.js';
+import { onOneDatabase } from './desk.js';
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   it('says so when the database was last used with another key, and only then', async () => {
     const [one, other] = [secretsOf(serverKey({})), secretsOf(serverKey({}))];
     const log = mock.method(console, 'warn', () => {});

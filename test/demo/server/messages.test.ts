@@ -6,13 +6,14 @@ import { createServer as createTcpServer, type AddressInfo, type Socket } from '
 import { after, describe, it, mock } from 'node:test';
 import { openMessages } from '../../../demo/server/messages/open.js';
 import type { Messages } from '../../../demo/server/messages/messages.js';
+import { Queue } from '../../../demo/server/messages/queue.js';
 import { Sink } from '../../../demo/server/messages/sink.js';
-import { maya, onPglite } from './desk.js';
+import { maya, onOneDatabase } from './desk.js';
 import { challengeIn, Prover } from './prover.js';
 
 const mail = { to: 'maya@fernweh.example', subject: 'Grüße aus 東京 ✈', text: 'Code 123456\n\n— Fernweh, Ønsker' };
 
-describe('messages', { timeout: 30_000 }, () => {
+describe('messages', { timeout: 120_000 }, () => {
   const open: { close(): unknown }[] = [];
   after(() => Promise.all(open.map((one) => one.close())));
 
@@ -113,6 +114,39 @@ describe('messages', { timeout: 30_000 }, () => {
     log.mock.restore();
   });
 
+  it('with codes do not wait behind notifications', async () => {
+    const silent = createTcpServer(() => {}).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    open.push(silent);
+    const messages = openMessages({ smtpUrl: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`, smsUrl: 'http://127.0.0.1:9' });
+    const log = mock.method(console, 'warn', () => {});
+    const sockets: Socket[] = [];
+    for (const send of [messages.notice, messages.mail]) {
+      const connected = once(silent, 'connection');
+      send(mail);
+      sockets.push(...((await connected) as [Socket]));
+    }
+    for (const socket of sockets) socket.destroy();
+    await messages.close();
+    log.mock.restore();
+  });
+
+  it('wait up to a bound, and keep no server from closing that cannot deliver them', async () => {
+    const log = mock.method(console, 'warn', () => {});
+    const queue = new Queue([60_000], 3);
+    let tried = 0;
+    let fail = () => {};
+    const held = new Promise<never>((_, reject) => (fail = () => reject(new Error('away'))));
+    for (let n = 0; n < 4; n++) queue.add('mail', () => (tried++, held));
+    await Promise.resolve();
+    const closed = queue.close();
+    fail();
+    await closed;
+    const lines = log.mock.calls.map(({ arguments: [line] }) => /\((.*)\)/.exec(String(line))![1]);
+    log.mock.restore();
+    assert.deepEqual([tried, lines], [1, ['too many wait', 'for a reason unknown', 'the server closes', 'the server closes']]);
+  });
+
   it('to phones go to a webhook with the name and the password of its address', async () => {
     const seen: unknown[] = [];
     const server = createServer((request, response) => {
@@ -156,7 +190,7 @@ describe('messages', { timeout: 30_000 }, () => {
 
 const urlOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 
-onPglite((desk) => {
+await onOneDatabase((desk) => {
   it('can be read at the Desk by whoever needs a code to sign in, and nowhere under the contract', async () => {
     const prover = await Prover.signIn(desk());
     await prover.choose(await challengeIn(await prover.person.patch({ mobile: null })), 'email');
@@ -166,7 +200,7 @@ onPglite((desk) => {
   });
 });
 
-describe('a mail server that is away', { timeout: 30_000 }, () => {
+describe('a mail server that is away', { timeout: 120_000 }, () => {
   it('fails nobody’s action', async () => {
     const log = mock.method(console, 'warn', () => {});
     const gone = createTcpServer().listen(0, '127.0.0.1');

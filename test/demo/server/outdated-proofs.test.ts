@@ -3,7 +3,7 @@ import { beforeEach, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { people } from '../../../demo/server/database/schema.js';
 import { seededPeople } from '../../../demo/server/people/seed.js';
-import { maya, onBothDatabases } from './desk.js';
+import { maya, onOneDatabase } from './desk.js';
 import { problemIn } from './person.js';
 import { challengeIn, forgetTwoFactor, Prover, type Challenge } from './prover.js';
 
@@ -12,7 +12,7 @@ const next = '+46709876543';
 const thiefs = '+4915112345678';
 
 /** What was begun by the ways a person had before, once they have others. */
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   let [owner, thief]: Prover[] = [];
   beforeEach(async () => {
     await forgetTwoFactor(desk());

@@ -6,7 +6,7 @@ import { attempts, events, people } from '../../../demo/server/database/schema.j
 import { passwordLimit } from '../../../demo/server/limits/attempts.js';
 import { seedPassword } from '../../../demo/server/people/seed.js';
 import { act, personOf } from './acting.js';
-import { maya, omar, onBothDatabases, tomas } from './desk.js';
+import { maya, omar, onOneDatabase, tomas } from './desk.js';
 import { EventReader } from './event-reader.js';
 import { problemIn, type Person } from './person.js';
 
@@ -30,7 +30,7 @@ const refusals = async (answer: Response) => {
   return (await problemIn(answer)).errors!.map(({ pointer, code, limit }) => [pointer, code, ...(limit ? [limit] : [])]);
 };
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   /** Everything as it was, so that facts do not depend on each other. */
   async function restore(email: string, password: string): Promise<void> {
     await desk().database.queries.update(people).set({ password }).where(eq(people.email, email));
@@ -181,7 +181,7 @@ await onBothDatabases((desk) => {
   });
 });
 
-await onBothDatabases(
+await onOneDatabase(
   (desk) => {
     it('ends this very session too where the desk wants it so', async () => {
       const person = await desk().signIn();

@@ -21,6 +21,8 @@ const streamed = (body?: BodyInit) => (body instanceof ReadableStream ? { duplex
 /** A browser with its cookie, as far as the server sees one. */
 export class Person {
   cookie = '';
+  /** For signing in only. */
+  #pushCookie = '';
 
   constructor(
     private readonly fetch: Fetch,
@@ -28,7 +30,8 @@ export class Person {
   ) {}
 
   async request(method: string, path: string, headers: Record<string, string> = {}, body?: BodyInit): Promise<Response> {
-    const own = { Origin: this.origin, ...(this.cookie && { Cookie: this.cookie }) };
+    const cookies = [this.cookie, path === '/api/v1/session' && this.#pushCookie].filter(Boolean).join('; ');
+    const own = { Origin: this.origin, ...(cookies && { Cookie: cookies }) };
     const answer = await this.fetch(path, {
       method,
       headers: { ...own, ...headers },
@@ -37,7 +40,8 @@ export class Person {
     });
     const [cookie, ...others] = answer.headers.getSetCookie();
     if (others.length) throw new Error(`More than one cookie: ${others.join()}`);
-    if (cookie) this.cookie = cookie.split(';')[0]!;
+    if (cookie?.startsWith('desk_push=')) this.#pushCookie = cookie.split(';')[0]!;
+    else if (cookie) this.cookie = cookie.split(';')[0]!;
     return answer;
   }
 
@@ -66,6 +70,17 @@ export class Person {
     const version = headers['If-Match'] ?? `"${(await this.profile()).version}"`;
     const own = { 'Content-Type': 'application/merge-patch+json', 'Idempotency-Key': randomUUID(), 'If-Match': version };
     return this.request('PATCH', '/api/v1/profile', { ...own, ...headers }, typeof patch === 'string' ? patch : JSON.stringify(patch));
+  }
+
+  /** Changes any object; on the version that is current, unless the headers say otherwise. */
+  async save(path: string, patch: unknown, headers: Record<string, string> = {}): Promise<Response> {
+    const { 'If-Match': match = (await this.get(`/api/v1${path}`)).headers.get('ETag') ?? '*', ...others } = headers;
+    const own = { 'Content-Type': 'application/merge-patch+json', 'Idempotency-Key': randomUUID(), 'If-Match': match };
+    return this.request('PATCH', `/api/v1${path}`, { ...own, ...others }, JSON.stringify(patch));
+  }
+
+  be(status: 'online' | 'busy' | 'offline', more: object = {}): Promise<Response> {
+    return this.save('/availability', { status, ...more });
   }
 
   upload(file: Uint8Array<ArrayBuffer>, options: { name?: string; type?: string; key?: string } = {}): Promise<Response> {

@@ -12,7 +12,7 @@ import { ServerProcess } from './server-process.js';
 const postgres = await startPostgres();
 after(() => postgres?.stop());
 
-describe('two server processes on one PostgreSQL', { skip: !postgres, timeout: 60_000 }, () => {
+describe('two server processes on one PostgreSQL', { skip: !postgres, timeout: 240_000 }, () => {
   let database: string;
   let one: ServerProcess;
   let other: ServerProcess;

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import { attempts } from '../../../demo/server/database/schema.js';
 import { addressLimit } from '../../../demo/server/limits/attempts.js';
 import { seedPassword } from '../../../demo/server/people/seed.js';
-import { maya, onPglite, type TestDesk } from './desk.js';
+import { maya, onOneDatabase, type TestDesk } from './desk.js';
 
 const origins = ['https://desk.example'];
 const cookieOf = (answer: Response) => answer.headers.get('Set-Cookie')!;
@@ -15,7 +15,7 @@ const signIn = (desk: TestDesk, headers: Record<string, string> = {}, password =
 
 const countedFor = async (desk: TestDesk) => (await desk.database.queries.select().from(attempts)).map(({ bucket }) => bucket);
 
-onPglite(
+await onOneDatabase(
   (desk) => {
     it('keeps the cookie to https when the page came by https, and only then', async () => {
       assert.match(cookieOf(await signIn(desk(), { Origin: 'https://desk.example' })), /; Secure/);
@@ -33,7 +33,7 @@ onPglite(
   { origins },
 );
 
-onPglite(
+await onOneDatabase(
   (desk) => {
     it('believes the proxy in front, and of what came through it only the last word', async () => {
       const claims = { 'X-Forwarded-For': '198.51.100.1, 203.0.113.7', 'X-Forwarded-Proto': 'http, https' };

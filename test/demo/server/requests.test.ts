@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { onPglite } from './desk.js';
+import { onOneDatabase } from './desk.js';
 import { problemIn } from './person.js';
 
-onPglite(
+await onOneDatabase(
   (desk) => {
     it('accepts a change only from its own pages', async () => {
       const person = await desk().signIn();
@@ -13,7 +13,7 @@ onPglite(
           ['PATCH', '/api/v1/profile'],
           ['POST', '/api/v1/session'],
           ['DELETE', '/api/v1/session'],
-          ['POST', '/demo/availability'],
+          ['PATCH', '/api/v1/availability'],
         ] as const) {
           const answer = await person.request(method, path, { Origin, 'Content-Type': 'application/json' }, '{"name":"Mallory"}');
           assert.equal(answer.status, 403, `${method} ${path} from ${Origin}`);

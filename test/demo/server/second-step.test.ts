@@ -5,14 +5,14 @@ import { attempts, challenges, people, recoveryCodes, sessions } from '../../../
 import { sendLimit, wrongCodeLimit } from '../../../demo/server/limits/attempts.js';
 import { replaceRecoveryCodes } from '../../../demo/server/two-factor/second-step.js';
 import { seedPassword } from '../../../demo/server/people/seed.js';
-import { maya, omar, onBothDatabases } from './desk.js';
+import { maya, omar, onOneDatabase } from './desk.js';
 import { problemIn } from './person.js';
 import { challengeIn, forgetTwoFactor, Prover } from './prover.js';
 
 const phone = '+46701234567';
 const wrong = (code: string) => (code === '000000' ? '111111' : '000000');
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   let codes: string[] = [];
   let id = '';
   beforeEach(async () => {

@@ -9,7 +9,7 @@ import type { AppOptions } from '../../../demo/server/app.js';
 import * as schema from '../../../demo/server/database/schema.js';
 import { seedPassword } from '../../../demo/server/people/seed.js';
 import { act, program } from './acting.js';
-import { maya, onBothDatabases, type TestDesk } from './desk.js';
+import { maya, onOneDatabase, type TestDesk } from './desk.js';
 
 const tables = Object.values(schema).filter((value) => is(value, PgTable)) as PgTable[];
 
@@ -74,11 +74,13 @@ async function assertKeepsNothing(desk: TestDesk, make: (act: (path: string, bod
     for (const trace of [token, token.slice(3, -6), ...tracesOf(token).slice(1, 4)])
       assert.ok(!stored.includes(trace), `a trace of ${token}`);
   const keys = JSON.stringify(await desk.database.queries.select().from(schema.idempotencyKeys));
-  assert.ok(!keys.includes('fw_') && !keys.includes('secret'), 'nothing of an answer with a secret is kept');
+  // Not by `fw_` alone: a fingerprint of a request may hold these three letters.
+  const kept = tokens.some((token) => keys.includes(token.slice(0, 10)));
+  assert.ok(!kept && !keys.includes('secret'), 'nothing of an answer with a secret is kept');
 }
 
 const facts = (make: Parameters<typeof assertKeepsNothing>[1] | undefined, options: AppOptions) =>
-  onBothDatabases((desk) => {
+  onOneDatabase((desk) => {
     it(`keeps neither passwords nor proofs nor tokens in clear (${options.accessTokens})`, async () => {
       const own = async (act: (path: string, body: unknown) => Promise<TokenSecret>) => {
         const person = await desk().signIn(maya, newPassword);

@@ -4,10 +4,10 @@ import { eq, sql } from 'drizzle-orm';
 import { attempts, sessions } from '../../../demo/server/database/schema.js';
 import { addressLimit } from '../../../demo/server/limits/attempts.js';
 import { seedPassword } from '../../../demo/server/people/seed.js';
-import { maya, omar, onBothDatabases, tomas } from './desk.js';
+import { maya, omar, onOneDatabase, tomas } from './desk.js';
 import { problemIn } from './person.js';
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   it('signs a person in with a cookie that scripts cannot read', async () => {
     const visitor = desk().visitor();
     const answer = await visitor.post('/api/v1/session', { email: maya.toUpperCase(), password: seedPassword });

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../../src/contract/index.js';
 import { sessions } from '../../../demo/server/database/schema.js';
 import { seedPassword } from '../../../demo/server/people/seed.js';
 import { act, prove } from './acting.js';
-import { maya, omar, onBothDatabases, type TestDesk } from './desk.js';
+import { maya, omar, onOneDatabase, type TestDesk } from './desk.js';
 import { EventReader } from './event-reader.js';
 import { problemIn, type Person } from './person.js';
 
@@ -25,7 +25,7 @@ async function signInWith(desk: TestDesk, userAgent: string, email = maya): Prom
 const listed = async (person: Person): Promise<SignIn[]> => (await person.read<Snapshot<SignIns>>('/api/v1/sessions')).value.items;
 const ownId = async (person: Person) => (await listed(person)).find(({ current }) => current)!.id;
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   const nobody = () => desk().database.queries.delete(sessions);
 
   it('lists where the person is signed in, by names, and whose page it is', async () => {

@@ -3,7 +3,7 @@ import { it } from 'node:test';
 import sharp from 'sharp';
 import type { Snapshot } from '../../../src/contract/index.js';
 import type { Avatar } from '../../../src/features/profile/profile.js';
-import { maya, omar, onPglite, tomas } from './desk.js';
+import { maya, omar, onOneDatabase, tomas } from './desk.js';
 import { lyingPhoto } from './photos.js';
 import {
   animatedPng,
@@ -21,7 +21,7 @@ import {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-onPglite((desk) => {
+await onOneDatabase((desk) => {
   /** What everybody gets to see of this upload. */
   async function shown(file: Bytes, email = maya): Promise<Buffer> {
     const person = await desk().signIn(email);

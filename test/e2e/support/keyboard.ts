@@ -9,6 +9,8 @@ export async function tabTo(page: Page, wanted: RegExp): Promise<void> {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => {
       let active = document.activeElement;
+      // The page itself holds every word, and has the focus as long as nothing else has.
+      if (active === document.body) return { name: '', seen: false };
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
       const label = active?.getAttribute('aria-label') ?? (active as HTMLInputElement).labels?.[0]?.textContent;
       const { outlineStyle, outlineWidth } = getComputedStyle(active!);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DeskServer } from './desk-server.js';
+import { patience } from './patience.js';
 
 export interface Sent {
   id: string;
@@ -11,7 +12,6 @@ export interface Sent {
 
 /** Six digits that stand alone. */
 const code = /(?<![\d+])\d{6}(?!\d)/;
-const patience = 8_000;
 
 /** What a phone and a mailbox of the demo would have received. */
 export class Outbox {

@@ -34,10 +34,14 @@ export class PhotoPage {
     const data = await this.page.evaluateHandle(
       (given) => {
         const transfer = new DataTransfer();
-        for (const { name, type, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name, { type }));
+        for (const { name, type, bytes } of given) {
+          const content = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
+          transfer.items.add(new File([content], name, { type }));
+        }
         return transfer;
       },
-      files.map((file) => ({ ...file, bytes: [...file.bytes] })),
+      // As text: millions of numbers in a list take half a minute to get there.
+      files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') })),
     );
     for (const event of ['dragenter', 'dragover', 'drop']) await this.row.dispatchEvent(event, { dataTransfer: data });
   }

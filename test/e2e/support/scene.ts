@@ -10,17 +10,37 @@ export interface Scene {
   proxy: FaultProxy;
 }
 
+async function open(kind: ServerKind = {}, databaseUrl?: string): Promise<Scene> {
+  const [browser, server] = await Promise.all([openBrowser(), DeskServer.start(databaseUrl, kind)]);
+  return { browser, server, proxy: await FaultProxy.start(server.url) };
+}
+
+async function close({ browser, proxy, server }: Scene): Promise<void> {
+  await browser.close();
+  await proxy.stop();
+  await server.stop();
+}
+
+/** Suites without wishes share one: it takes longer to start than most tests. */
+let usual: Promise<Scene> | undefined;
+after(async () => usual && close(await usual));
+
+async function openUsual(): Promise<Scene> {
+  const scene = await (usual ??= open());
+  await scene.server.reset();
+  scene.proxy.heal();
+  return scene;
+}
+
 /** A browser, a server and a line between them that can be disturbed, for the tests of the suite that asks for it. */
-export function deskScene(kind: ServerKind = {}, databaseUrl: () => Promise<string | undefined> = async () => undefined): Scene {
+export function deskScene(kind?: ServerKind, databaseUrl?: () => Promise<string | undefined>): Scene {
   const scene = {} as Scene;
+  const isUsual = !kind && !databaseUrl;
   before(async () => {
-    [scene.browser, scene.server] = await Promise.all([openBrowser(), databaseUrl().then((url) => DeskServer.start(url, kind))]);
-    scene.proxy = await FaultProxy.start(scene.server.url);
+    Object.assign(scene, isUsual ? await openUsual() : await open(kind, await databaseUrl?.()));
   });
   after(async () => {
-    await scene.browser.close();
-    await scene.proxy.stop();
-    await scene.server.stop();
+    if (!isUsual) await close(scene);
   });
   return scene;
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { seedPassword } from '../../../demo/seeded-people.js';
-import { maya, type DeskPage } from './desk-page.js';
+import type { DeskPage } from './desk-page.js';
 import type { Outbox } from './outbox.js';
+import type { Visit } from './visit.js';
 
 /** The dialog that every proof goes through. */
 export class CodeDialog {
@@ -84,15 +84,21 @@ export class SecurityPage {
     this.codes = new CodeDialog(desk.page, outbox);
   }
 
-  async enter(email: string = maya.email, password: string = seedPassword): Promise<void> {
-    await this.desk.signIn(email, password);
-    await this.open();
+  /** Signed in and this page in front. */
+  static async enter(visit: Visit, outbox: Outbox): Promise<SecurityPage> {
+    const security = new SecurityPage(await visit.enter('/#security'), outbox);
+    await security.arrived();
+    return security;
   }
 
   async open(): Promise<void> {
     await this.page.getByRole('link', { name: 'My profile' }).click();
     await this.page.getByRole('link', { name: 'Security', exact: true }).click();
-    await this.input('Current password').waitFor();
+    await this.arrived();
+  }
+
+  arrived(): Promise<void> {
+    return this.input('Current password').waitFor();
   }
 
   input(label: string): Locator {

@@ -3,7 +3,7 @@ import { startServer } from '../../../demo/server/server.js';
 import { letTimePass } from './time.js';
 
 /** The server with the built Desk, as a process of its own for tests that kill it. */
-const { PORT, DATABASE_URL, DATA_DIR, ACCESS_TOKENS, PASSWORD_ENDS_SESSION } = process.env;
+const { PORT, DATABASE_URL, DATA_DIR, ACCESS_TOKENS, PASSWORD_ENDS_SESSION, TRANSLATE_URL } = process.env;
 const pages = fileURLToPath(new URL('../../../dist/desk', import.meta.url));
 
 startServer({
@@ -14,6 +14,7 @@ startServer({
   passwordEndsSession: PASSWORD_ENDS_SESSION === '1',
   // Two processes on one database have to open what the other has sealed.
   secretKey: 'known to every server of the tests, and to nobody else',
+  ...(TRANSLATE_URL && { translateUrl: TRANSLATE_URL }),
   ...(DATABASE_URL ? { databaseUrl: DATABASE_URL } : { dataDir: DATA_DIR! }),
 }).then(
   ({ url, database, close }) => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
+import { seedPassword } from '../../../demo/seeded-people.js';
 import { chromiumArguments, ensureBrowser } from '../../setup/browsers.js';
-import { DeskPage } from './desk-page.js';
+import { DeskPage, maya } from './desk-page.js';
+import { patience } from './patience.js';
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({ executablePath: ensureBrowser('chromium'), args: [...chromiumArguments], chromiumSandbox: process.getuid?.() !== 0 });
@@ -23,7 +25,7 @@ export class Visit {
     readonly context: BrowserContext,
     readonly url: string,
   ) {
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(patience);
     context.on('console', (message) => this.#said.push(`${message.type()}: ${message.text()}`));
     context.on('weberror', (error) => this.#said.push(`uncaught: ${error.error().stack ?? error.error().message}`));
   }
@@ -36,6 +38,23 @@ export class Visit {
     const page = await this.context.newPage();
     await page.goto(this.url + path);
     return new DeskPage(page);
+  }
+
+  /** As somebody who is signed in already: the form for it has tests of its own. */
+  async enter(path = '/', email: string = maya.email): Promise<DeskPage> {
+    const answer = await this.context.request.post(`${this.url}/api/v1/session`, {
+      data: { email, password: seedPassword },
+      headers: { Origin: this.url },
+    });
+    assert.equal(answer.status(), 201, `${email} signs in`);
+    return this.open(path);
+  }
+
+  /** Signed in and the profile in front. */
+  async enterProfile(email?: string): Promise<DeskPage> {
+    const desk = await this.enter('/#profile', email);
+    await desk.field('Full name').waitFor();
+    return desk;
   }
 
   /** An injected fault makes the browser say this. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { limitText, sizeText, typeNames } from '../../../src/features/profile/photo-limits.js';
-import { sizeOver } from '../../../src/features/profile/photo-words.js';
+import { typeNames } from '../../../src/features/profile/photo-limits.js';
+import { limitText, sizeOver, sizeText } from '../../../src/ui/file-sizes.js';
 
 const mebibytes = (count: number) => count * 2 ** 20;
 

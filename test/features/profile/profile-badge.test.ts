@@ -20,6 +20,14 @@ describe('profile-badge', () => {
     await until(() => screen.text().includes('Busy'));
   });
 
+  it('says that the person is offline, and until when and why to whoever points at it', async () => {
+    const until = new Date(Date.now() + 60_000).toISOString();
+    const seed = { availability: { status: 'offline' as const, reason: 'Lunch', until, autoOffline: false } };
+    const { screen } = await mount(badge, { seed });
+    expect(screen.text()).to.match(/Offline until .*\d/);
+    expect(screen.part('badge')!.title).to.match(/^until .*\d.* · Lunch$/);
+  });
+
   it('follows a name that was changed elsewhere', async () => {
     const { screen, adapter, live } = await mount(badge);
     await live;

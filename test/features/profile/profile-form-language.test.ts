@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { languageOptions } from '../../../src/features/profile/language-list.js';
-import { languageLabel, languageNames } from '../../../src/features/profile/language-names.js';
+import { languageNames } from '../../../src/features/profile/language-names.js';
+import { languageLabel } from '../../../src/ui/language-label.js';
 import { mount, unmountAll, until, type Mounted } from '../../support/mount.js';
 
 const form = '<profile-form></profile-form>';

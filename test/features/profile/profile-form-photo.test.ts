@@ -1,3 +1,4 @@
+import '../../../src/features/profile/profile-badge.define.js';
 import { expect } from '@open-wc/testing';
 import { mount, unmountAll, until } from '../../support/mount.js';
 import { screenOf } from '../../support/screen.js';

@@ -62,6 +62,8 @@ export class AnswerChecker {
     const media = content[type];
     if (!media) return [`the content type "${type}" is not documented`];
     if (media['x-events']) return this.event(media['x-events'], text);
+    // A file is whatever it is.
+    if (!('schema' in media)) return [];
     const body = JSON.parse(text) as unknown;
     return [...this.#problems(media.schema, body).map((problem) => `the body ${problem} in ${text}`), ...this.#memberCodes(body)];
   }

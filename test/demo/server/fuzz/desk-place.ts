@@ -6,7 +6,10 @@ import { seedPassword } from '../../../../demo/server/people/seed.js';
 import { cookie, newSession } from '../../../../demo/server/sign-ins/sessions.js';
 import { maya, omar, type TestDesk } from '../desk.js';
 import { Person } from '../person.js';
+import { small } from '../filing.js';
 import { hostileSvg, pdf, photo } from '../photos.js';
+import { PushService, SubscribedBrowser } from '../push-service.js';
+import { freshResponse } from './canned-ways.js';
 import type { Document } from './document.js';
 import { DeskWays } from './desk-ways.js';
 import { excuses } from './excuses.js';
@@ -28,7 +31,7 @@ const passwords = (currentPassword: string, newPassword: string) => ({
 
 /** The reference server without a port. `tokens`: how many the person has at least when they are looked at. */
 export async function placeAt(desk: TestDesk, tokens = 12): Promise<Place> {
-  const ways = new DeskWays(desk, tokens);
+  const ways = new DeskWays(desk, await PushService.start(), tokens);
   return {
     ...(await supplies()),
     prove: (challenge) => ways.prove(challenge),
@@ -67,11 +70,18 @@ async function supplies(): Promise<Omit<Place, 'visitor' | 'signIn'>> {
       signIn: [credentials(maya, seedPassword), credentials(omar, 'a guess'), credentials(omar, 'a guess')],
       changePassword: [passwords(seedPassword, another), passwords(another, seedPassword)],
       saveProfile: [{ type: 'application/json', text: '{"role":"Administrator"}' }],
+      uploadAttachment: [{ form: [['file', 'image/svg+xml']] }],
     },
+    fresh: { createCannedResponse: freshResponse },
     tooOften: {
       signIn: { ...plainPlan, body: credentials(omar, 'a guess') },
       changePassword: { ...plainPlan, body: passwords('a guess', another) },
       setAvatar: { ...plainPlan, body: { form: [['file', 'image/jpeg']] } },
+      uploadAttachment: { ...plainPlan, body: { form: [['file', 'application/pdf']] } },
+      subscribeToPush: {
+        ...plainPlan,
+        body: { type: 'application/json', text: JSON.stringify(new SubscribedBrowser('https://push.example/a').subscription) },
+      },
     },
     files: {
       'image/jpeg': jpeg,
@@ -84,7 +94,12 @@ async function supplies(): Promise<Omit<Place, 'visitor' | 'signIn'>> {
       'application/pdf': pdf(),
       nothing: new Uint8Array(),
       zeros: new Uint8Array(1_000),
-      'too large': new Uint8Array(5 * 2 ** 20 + 1),
+      'text/plain': small.text(),
+      'text/csv': small.csv(),
+      'audio/mpeg': small.mp3(),
+      'audio/ogg': small.ogg(),
+      'video/mp4': small.mp4(),
+      'too large': new Uint8Array(10 * 2 ** 20 + 1),
       'no file': new Uint8Array(),
     },
   };

@@ -1,10 +1,22 @@
 import { eq, sql } from 'drizzle-orm';
-import { accessTokens, attempts, challenges, people, recoveryCodes, sessions } from '../../../../demo/server/database/schema.js';
+import {
+  accessTokens,
+  attempts,
+  challenges,
+  people,
+  pushSubscriptions,
+  recoveryCodes,
+  sessions,
+} from '../../../../demo/server/database/schema.js';
 import { seedPassword } from '../../../../demo/server/people/seed.js';
+import { newSession } from '../../../../demo/server/sign-ins/sessions.js';
 import { endsOf, hashOfToken, newToken } from '../../../../demo/server/tokens/token-format.js';
 import { hashOfCode, hashOfProof, newProof } from '../../../../demo/server/proofs/codes.js';
 import { maya, type TestDesk } from '../desk.js';
 import type { Person } from '../person.js';
+import type { PushService } from '../push-service.js';
+import { CannedWays } from './canned-ways.js';
+import { FileWays } from './file-ways.js';
 import type { Way } from './fuzzer.js';
 import { plainPlan, type Plan } from './plans.js';
 
@@ -19,12 +31,17 @@ const on = () => new Date().toISOString();
 /** What only the database can bring about: codes that are known, states that take many steps, times that are past. */
 export class DeskWays {
   readonly #queries;
+  readonly #files;
+  readonly #canned;
 
   constructor(
     private readonly desk: TestDesk,
+    private readonly pushing: PushService,
     private readonly atLeast: number,
   ) {
     this.#queries = desk.database.queries;
+    this.#files = new FileWays(desk);
+    this.#canned = new CannedWays(desk);
   }
 
   /** As if the person had answered it. */
@@ -43,7 +60,13 @@ export class DeskWays {
     const missing = this.atLeast - (await this.#queries.$count(accessTokens));
     for (let n = 0; n < missing; n++) await this.#addToken('all');
     const many = Array.from({ length: 24 }, () => this.#challenge(person));
-    return { '/challenges': await Promise.all(many), '/two-factor': ['email', 'sms', 'totp'] };
+    return {
+      '/challenges': await Promise.all(many),
+      '/two-factor': ['email', 'sms', 'totp'],
+      '/push/subscriptions': await this.#browsers(),
+      '/attachments': await this.#files.rows(),
+      '/canned-responses': await this.#canned.rows(),
+    };
   }
 
   async token(scope: string): Promise<string> {
@@ -54,6 +77,8 @@ export class DeskWays {
   /** Requests that meet the server in a state that no random request brings it into. */
   ways(): Readonly<Record<string, readonly Way[]>> {
     return {
+      ...this.#files.ways(),
+      ...this.#canned.ways(),
       signIn: [this.#way({ twoFactor: { sms: on() } }, { who: 'visitor', body: json({ email: maya, password: seedPassword }) })],
       saveProfile: [
         this.#way({ twoFactor: { sms: on() } }, patch({ mobile: null })),
@@ -85,6 +110,14 @@ export class DeskWays {
           return this.#way({}, { body: json({ name: 'One more', scope: 'all', lifetime: 0 }) })(person);
         },
       ],
+      testPush: [
+        () => this.#testPush(410),
+        async () => {
+          const plan = await this.#testPush(201);
+          await this.#exhaust('push tests');
+          return plan;
+        },
+      ],
       setUpTotp: [this.#way({}, { body: json({}) })],
       renewRecoveryCodes: [...twice(this.#way({ twoFactor: { email: on() } }, { body: json({}) })), this.#way({}, { body: json({}) })],
     };
@@ -110,6 +143,31 @@ export class DeskWays {
     const { id: person } = await this.#maya();
     await this.#queries.insert(accessTokens).values({ person, name, scope, hash: hashOfToken(token), ...endsOf(token) });
     return token;
+  }
+
+  /** Nothing is pushed where nobody is signed in. */
+  async #signIn(): Promise<{ person: string; session: string }> {
+    const { id: person } = await this.#maya();
+    return { person, session: hashOfToken(await newSession(this.#queries, { id: person })) };
+  }
+
+  /** Browsers whose push service takes whatever comes; always so many. */
+  async #browsers(): Promise<string[]> {
+    const own = await this.#signIn();
+    await this.#queries.delete(pushSubscriptions);
+    const rows = Array.from({ length: 12 }, () => ({ ...own, ...this.pushing.browser().subscription }));
+    return (await this.#queries.insert(pushSubscriptions).values(rows).returning({ id: pushSubscriptions.id })).map(({ id }) => id);
+  }
+
+  /** `answer`: of the push service. */
+  async #testPush(answer: number): Promise<Plan> {
+    const own = await this.#signIn();
+    await this.#queries.delete(attempts);
+    const browser = this.pushing.browser();
+    this.pushing.answers.set(browser.path, [answer]);
+    const row = { ...own, ...browser.subscription };
+    const [made] = await this.#queries.insert(pushSubscriptions).values(row).returning({ id: pushSubscriptions.id });
+    return { ...plainPlan, ids: { id: made!.id }, body: json({ test: 'word' }) };
   }
 
   /** After too many wrong codes. */
@@ -142,10 +200,10 @@ export class DeskWays {
     return id;
   }
 
-  async #exhaust(): Promise<void> {
+  async #exhaust(what = 'wrong codes'): Promise<void> {
     const { id } = await this.#maya();
     const until = sql`now() + interval '1 hour'` as unknown as Date;
-    await this.#queries.insert(attempts).values({ bucket: `wrong codes ${id}`, count: 1_000, until });
+    await this.#queries.insert(attempts).values({ bucket: `${what} ${id}`, count: 1_000, until });
   }
 
   async #maya() {

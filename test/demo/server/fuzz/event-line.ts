@@ -76,8 +76,8 @@ export class EventLine {
     for (;;) {
       const block = await this.#next(blocks);
       const event = fieldOf(block, 'event') ?? '';
-      // A change of one thing may be news of another: a new phone is one of two-step verification, too.
-      if (event === this.about.event || !/^ping$|\.updated$/.test(event)) return block;
+      // A change of one thing may be news of another: a new phone is one of two-step verification, too, and whoever is back gets customers.
+      if (event === this.about.event || !/^ping$|\.updated$|^(conversation|message)\./.test(event)) return block;
     }
   }
 

@@ -9,7 +9,8 @@ import { Oracle, type Excuse } from './oracle.js';
 import { Values } from './values.js';
 
 interface Listed {
-  items?: { id: string }[];
+  /** Rows, or their snapshots. */
+  items?: { id?: string; value?: { id: string } }[];
 }
 
 /** The server as the fuzzer reaches it. */
@@ -20,6 +21,8 @@ export interface Place {
   files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
   /** Bodies that the document cannot know, by operation. */
   bodies: Readonly<Record<string, readonly Plan['body'][]>>;
+  /** Of lists that take no two rows alike: one that is like no other, by the operation that makes it. */
+  fresh?: Readonly<Record<string, () => Plan['body']>>;
   /** What is refused for reasons that the document cannot say, by operation. */
   excuses: Readonly<Record<string, Excuse>>;
   /** Requests that may be sent only so often, by operation. */
@@ -71,7 +74,6 @@ export class Fuzzer {
 
   /** The ids that lists answer: requests are made for what there is, not only for what there is not. */
   async readLists(): Promise<void> {
-    for (const [list, ids] of Object.entries((await this.place.rows?.(await this.person())) ?? {})) this.#ids.set(list, ids);
     for (const operation of this.operations.filter(({ method, path }) => method === 'GET' && !path.includes('{'))) {
       if ('text/event-stream' in (operation.responses['200']?.content ?? {})) continue;
       const answer = await (await this.person()).get(addressOf(this.document, operation.path));
@@ -79,18 +81,24 @@ export class Fuzzer {
       if (items)
         this.#ids.set(
           operation.path,
-          items.map(({ id }) => id),
+          items.map(({ id, value }) => id ?? value!.id),
         );
     }
+    for (const [list, ids] of Object.entries((await this.place.rows?.(await this.person())) ?? {})) this.#ids.set(list, ids);
   }
 
-  /** Random requests for one operation. A failure says how it is repeated. */
+  /** The classic mistakes, but for what only bodies can say. */
+  async tryClassics(operation: Operation): Promise<void> {
+    for (const plan of classicsFor(operation, this.supply(operation), false)) await this.ask(operation, plan);
+  }
+
+  /** Random requests for one operation, after the classic mistakes. A failure says how it is repeated. */
   async fuzz(operation: Operation, numRuns: number, seed?: number): Promise<void> {
     const plans = plansFor(operation, this.supply(operation));
     const property = fc.asyncProperty(plans, async (plan) => {
       await this.ask(operation, plan);
     });
-    const examples = classicsFor(operation, this.supply(operation)).map((plan): [Plan] => [plan]);
+    const examples = classicsFor(operation, this.supply(operation), true).map((plan): [Plan] => [plan]);
     await fc.assert(property, { ...settings(numRuns + examples.length, seed), examples });
   }
 

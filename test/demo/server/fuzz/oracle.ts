@@ -1,6 +1,7 @@
 import { BodyJudge } from './body-judge.js';
 import type { Document, Operation } from './document.js';
 import { currentVersion, type Plan } from './plans.js';
+import { queryExpectation } from './query-judge.js';
 
 /** A problem as far as it can be excused. */
 export interface Refusal {
@@ -35,6 +36,8 @@ export class Oracle {
     if (plan.origin === 'foreign' && method !== 'GET' && '403' in responses) return 'refusal';
     const byHeaders = this.#byHeaders(operation, plan.headers);
     if (byHeaders !== 'success') return byHeaders;
+    const byQuery = queryExpectation(operation, plan.query);
+    if (byQuery !== 'success') return byQuery;
     const body = this.#judge.judge(operation, plan.body);
     if (body === 'bad') return 'refusal';
     // Whether there is such a row is known to the server alone.

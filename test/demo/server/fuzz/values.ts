@@ -27,6 +27,8 @@ export const anyJson: fc.Arbitrary<unknown> = fc.oneof(
   fc.constant(JSON.parse('{"__proto__":{"admin":true},"toString":1,"valueOf":{}}')),
 );
 
+const manyMembers = 8;
+
 /** Makes values that a schema of the document allows, and such as it does not. `idsOf`: ids that a list has answered. */
 export class Values {
   constructor(
@@ -60,19 +62,25 @@ export class Values {
     return fc.oneof({ arbitrary: spoilt, weight: 4 }, { arbitrary: anyJson, weight: 1 });
   }
 
-  /** Objects that are as large as may be or larger by one, and such as have two members of those that may be left out. */
+  /**
+   * Objects that are as large as may be or larger by one, such as have two members of those that may be left out, and such as have
+   * a text that no database takes.
+   */
   edges(given: Schema): object[] {
     const schema = resolve(this.document, given);
     const properties = (schema['properties'] ?? {}) as Record<string, Schema>;
     const whole = Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, this.#sample(one)]));
     const required = Object.fromEntries(((schema['required'] ?? []) as string[]).map((name) => [name, whole[name]]));
     const optional = Object.keys(properties).filter((name) => !(name in required));
-    const pairs = optional.flatMap((one, index) => optional.slice(index + 1).map((other) => [one, other] as const));
+    // Of many members each stands with its neighbour: they are alike, and all pairs of them are hundreds.
+    const others = (index: number) => optional.slice(index + 1, optional.length > manyMembers ? index + 2 : undefined);
+    const pairs = optional.flatMap((one, index) => others(index).map((other) => [one, other] as const));
     return [
       ...limitsIn(this.document, schema).flatMap(([member, limit]) =>
         [limit, limit + 1].map((length) => ({ ...required, [member]: 'x'.repeat(length) })),
       ),
       ...pairs.map(([one, other]) => ({ ...required, [one]: whole[one], [other]: whole[other] })),
+      ...textsIn(this.document, properties).flatMap((member) => ['\u0000', '\ud800'].map((text) => ({ ...required, [member]: text }))),
     ];
   }
 
@@ -104,7 +112,9 @@ export class Values {
     if (schema['format'] === 'email') return fc.emailAddress();
     const { minLength = 0, maxLength } = schema as { minLength?: number; maxLength?: number };
     if (schema['pattern']) {
-      const pattern = fc.stringMatching(new RegExp(schema['pattern'] as string, 'u'));
+      // Letters of any script: some will do.
+      const source = (schema['pattern'] as string).replaceAll('\\p{L}\\p{M}\\p{N}', 'a-z0-9äßé日本ةن');
+      const pattern = fc.stringMatching(new RegExp(source, 'u'));
       return maxLength === undefined ? pattern : pattern.filter((text) => text.length <= maxLength);
     }
     const short = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength ?? 60, minLength + 60) });
@@ -124,6 +134,15 @@ export class Values {
       .map(([all, kept]) => Object.fromEntries([...required, ...kept].map((name) => [name, all[name]])));
     return fc.oneof(any, few);
   }
+}
+
+/** The members that take a text of one's own. */
+function textsIn(document: Document, members: Record<string, Schema>): string[] {
+  const isText = (schema: Schema) => schema['type'] === 'string' && !('enum' in schema) && !('const' in schema);
+  return Object.entries(members).flatMap(([member, given]) => {
+    const schema = resolve(document, given);
+    return [schema, ...((schema['anyOf'] ?? []) as Schema[])].some((one) => isText(resolve(document, one))) ? [member] : [];
+  });
 }
 
 /** How many characters the members of an object may have, where the document says so. */

@@ -1,0 +1,37 @@
+import { composeWith, profile, type Composer, type Session } from '../../src/index.js';
+
+/** What customers write by, as the preferences name it: the chat widget, or a business number. */
+const channelOf = (channel: string): string => (channel === 'widget' ? 'chat' : 'whatsapp');
+
+export interface Letter {
+  /** Of the conversation. */
+  channel: string;
+  /** A note among colleagues. */
+  isPrivate: boolean;
+}
+
+/** The place where the person writes, as they like to write. */
+export class OwnWriting {
+  #composer?: Composer;
+
+  constructor(private readonly session: Session) {}
+
+  /** For the text control when it comes and, without it, when it goes. */
+  readonly attach = (box?: Element): void => {
+    this.#composer?.stop();
+    this.#composer = undefined;
+    const options = { language: this.#language, otherwise: { sendKey: 'enter' } } as const;
+    if (box) this.#composer = composeWith(box as HTMLTextAreaElement, this.session, options);
+  };
+
+  /** Whoever reads Turkish on the page may write English: what they read messages in is nearer. */
+  #language = (): string => {
+    const state = this.session.store(profile).$profile.get();
+    return state.phase === 'ready' ? state.confirmed.language : '';
+  };
+
+  /** As it is sent. */
+  signed(text: string, { channel, isPrivate }: Letter): string {
+    return this.#composer?.signed(text, channelOf(channel), { isPrivate }) ?? text;
+  }
+}

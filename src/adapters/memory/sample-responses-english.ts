@@ -1,0 +1,106 @@
+import { sampleFiles } from './sample-files.js';
+import type { SampleResponse } from './sample-responses.js';
+
+export const englishResponses: readonly SampleResponse[] = [
+  {
+    shortCode: 'refund',
+    content: 'Hi {{contact.first_name|there}}, your refund is on its way. Banks usually show it within 3–5 working days.',
+    label: 'Payments',
+    uses: 128,
+    usedAgo: 2,
+  },
+  {
+    shortCode: 'refund-late',
+    content:
+      'Hi {{contact.first_name|there}} 👋\nI am sorry that your refund has not arrived yet. I have asked our bank to trace it and will write by {{|day}}.',
+    label: 'Payments',
+    uses: 31,
+    usedAgo: 26,
+    attachments: [sampleFiles.form, sampleFiles.map],
+  },
+  {
+    shortCode: 'hi',
+    content: 'Hi {{contact.first_name|there}}! I am {{agent.first_name}}. How can I help?',
+    label: 'Greetings',
+    uses: 412,
+    usedAgo: 0.2,
+  },
+  {
+    shortCode: 'bye',
+    content: 'You are very welcome, {{contact.first_name|and thank you}}. Have a wonderful trip! 🌍',
+    label: 'Greetings',
+    uses: 296,
+    usedAgo: 0.5,
+  },
+  { shortCode: 'wait', content: 'One moment please, I am looking into this for you.', uses: 188, usedAgo: 1 },
+  {
+    shortCode: 'booking-number',
+    content: 'Could you send me your booking number? It has six letters and stands at the top of your confirmation.',
+    label: 'Bookings',
+    uses: 87,
+    usedAgo: 5,
+  },
+  {
+    shortCode: 'name-change',
+    content: 'Up to three letters of a name can be corrected free of charge. Which spelling stands in the passport? {{|spelling}}',
+    label: 'Bookings',
+    uses: 22,
+    usedAgo: 70,
+  },
+  {
+    shortCode: 'baggage',
+    content: 'One piece up to 23 kg is included. Further pieces cost as in the table that I have put with this message.',
+    label: 'Flights',
+    uses: 54,
+    usedAgo: 12,
+    attachments: [sampleFiles.prices],
+  },
+  {
+    shortCode: 'meeting-point',
+    content: 'Your guide waits at the red umbrella, 15 minutes before the tour begins. Here is a map:',
+    label: 'Tours',
+    uses: 17,
+    usedAgo: 190,
+    attachments: [sampleFiles.map],
+  },
+  { shortCode: 'map', content: '', label: 'Tours', attachments: [sampleFiles.map] },
+  {
+    shortCode: 'callback',
+    content: 'We will call you on {{|day}} at {{|time}}. Is {{contact.phone}} the right number?',
+    uses: 3,
+    usedAgo: 900,
+  },
+  {
+    scope: 'company',
+    shortCode: 'hello',
+    content: 'Welcome to {{company.name}}! How can I help with your trip today?',
+    label: 'Greetings',
+    uses: 9,
+    usedAgo: 300,
+  },
+  {
+    scope: 'company',
+    shortCode: 'policy',
+    content: 'Flights can be changed free of charge within 24 hours; after that a refund follows the airline’s rules.',
+    label: 'Flights',
+    uses: 19,
+    usedAgo: 400,
+  },
+  { scope: 'company', shortCode: 'referral', content: 'Invite a friend and you both get €20 for the next trip.', uses: 4, usedAgo: 700 },
+  {
+    scope: 'company',
+    shortCode: 'privacy',
+    content:
+      'We keep your travel documents for 90 days after your return and then delete them.\n\nYou may ask for a copy, or for earlier deletion, at any time.',
+    label: 'Legal',
+  },
+  {
+    scope: 'company',
+    shortCode: 'strike',
+    content: 'The strike of {{|day}} concerns your flight. You may rebook to any date within seven days, or take a full refund.',
+    label: 'Flights',
+    uses: 2,
+    usedAgo: 1200,
+    attachments: [sampleFiles.form],
+  },
+];

@@ -1,0 +1,2 @@
+import './canned-response-manager.define.js';
+import './canned-response-picker.define.js';

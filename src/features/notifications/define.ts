@@ -1,0 +1,2 @@
+import './notification-matrix.define.js';
+import './push-subscription.define.js';

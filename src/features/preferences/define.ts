@@ -1,0 +1,1 @@
+import './preferences-form.define.js';

@@ -1,0 +1,40 @@
+import { AdapterError, applyPreferences, composeWith, createAlerts, defineAdapter, type Happening, type Profile } from '../../src/index.js';
+
+/** The code of the README, so that the compiler reads it. `promises.test.ts` holds that it is the same. */
+
+declare const textarea: HTMLTextAreaElement;
+declare const openConversation: string | undefined;
+declare function send(text: string): void;
+declare function show(conversation: string): void;
+
+const provider = document.querySelector('settings-provider')!;
+await provider.updateComplete; // the session begins with the adapter
+const session = provider.session!;
+
+// Theme, text size and language of the page.
+applyPreferences(document.documentElement, session);
+
+// Capitals while typing, the send key, and the signature, in a textarea, input or contenteditable.
+const composer = composeWith(textarea, session, { onSend: (text) => send(composer.signed(text, 'chat')) });
+
+// Sounds, pop-ups, and the number in title and icon: once over all tabs, as the person wants them.
+const alerts = createAlerts(session, { onScreen: () => openConversation, open: (conversation) => show(conversation) });
+session.onHappening((name, data) => {
+  if (name === 'conversation.read') alerts.seen((data as { conversation: string }).conversation);
+  else alerts.handle(data as Happening);
+});
+
+export const mine = defineAdapter({
+  id: location.origin,
+  identify: async () => ({ user: (await ask('GET')).id }),
+  profile: {
+    load: async () => ({ value: await ask('GET') }),
+    save: async (patch) => ({ value: await ask('PATCH', patch) }),
+  },
+});
+
+async function ask(method: string, patch?: object) {
+  const response = await fetch('/me', { method, body: patch && JSON.stringify(patch) });
+  if (!response.ok) throw new AdapterError(response.status === 401 ? 'unauthorized' : 'unavailable');
+  return (await response.json()) as Profile & { id: string };
+}
