@@ -12,9 +12,9 @@ import { webkitLauncher } from './setup/webkit-launcher.js';
 /** Whatever is not here (and not `*.node.test.ts`) runs in Node: the Desk, its server, the repository, end to end. */
 const places = /^(adapters|contract|contracts|element|features|locales|panel|provider|session|state|styles|ui)\/.*\.test\.ts$/;
 
-/** Where engines differ most: every element's contract, storage, typing and sound. They run in each. */
+/** Where engines differ most: what elements are made of and their contracts, storage, typing and sound. They run in each. */
 const ofEveryEngine =
-  /^((contracts(?!\/manifest)|state|features\/(alerts|preferences))\/|features\/canned-responses\/canned-response-picker)/;
+  /^((contracts(?!\/manifest)|element|state|features\/(alerts|preferences))\/|features\/canned-responses\/canned-response-picker)/;
 
 /** Chromium runs everything, Firefox and WebKit a third of the rest each; with FULL=1 each runs all. */
 export function testsFor(engine: Engine): string[] {

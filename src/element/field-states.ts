@@ -4,8 +4,8 @@ export interface Shown {
   fields?: Readonly<Record<string, { is: string; waiting?: string; kept?: boolean } | undefined>>;
 }
 
-export type StateName =
-  'loading' | 'ready' | 'failed' | 'unavailable' | 'dirty' | 'saving' | 'pending' | 'refused' | 'conflict' | 'readonly';
+const names = ['loading', 'ready', 'failed', 'unavailable', 'dirty', 'saving', 'pending', 'refused', 'conflict', 'readonly'] as const;
+export type StateName = (typeof names)[number];
 
 type Field = NonNullable<NonNullable<Shown['fields']>[string]>;
 
@@ -26,10 +26,15 @@ export function statesOf(shown: Shown | undefined, readonly = false): Set<StateN
   return states;
 }
 
-/** Makes a CustomStateSet hold exactly these names. */
-export function showStates(internals: ElementInternals, states: ReadonlySet<string>): void {
+/**
+ * Of the names above exactly these. What the set holds is not asked: when WebKit collects garbage, a set forgets what it can
+ * enumerate, and `:state()` goes on to match it.
+ */
+export function showStates(internals: ElementInternals, states: ReadonlySet<StateName>): void {
   const shown = internals.states as Set<string> | undefined;
   if (!shown) return;
-  for (const name of [...shown]) if (!states.has(name)) shown.delete(name);
-  for (const name of states) shown.add(name);
+  for (const name of names) {
+    if (states.has(name)) shown.add(name);
+    else shown.delete(name);
+  }
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { statesOf } from '../../src/element/field-states.js';
+import { showStates, statesOf } from '../../src/element/field-states.js';
 
 const of = (...parameters: Parameters<typeof statesOf>) => [...statesOf(...parameters)].sort();
 
@@ -21,5 +21,26 @@ describe('states', () => {
 
   it('say readonly beside the phase', () => {
     expect(of({ phase: 'ready', fields: {} }, true)).to.deep.equal(['readonly', 'ready']);
+  });
+
+  it('end also when the browser has collected garbage in between', async () => {
+    const tag = 'states-under-test';
+    customElements.define(
+      tag,
+      class extends HTMLElement {
+        readonly internals = this.attachInternals();
+      },
+    );
+    const elements = Array.from({ length: 50 }, () => document.createElement(tag) as HTMLElement & { internals: ElementInternals });
+    const show = (...names: Parameters<typeof statesOf>) => elements.forEach(({ internals }) => showStates(internals, statesOf(...names)));
+    show({ phase: 'loading' });
+    // Enough for WebKit, which then no longer knows what is in some of the sets.
+    for (let round = 0; round < 100; round += 1) {
+      Array.from({ length: 20_000 }, (_, at) => ({ at, text: `some ${at}` }));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    show({ phase: 'ready' });
+    expect(elements.filter((element) => element.matches(':state(loading)'))).to.have.length(0);
+    expect(elements.filter((element) => element.matches(':state(ready)'))).to.have.length(50);
   });
 });
