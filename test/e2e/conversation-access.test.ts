@@ -4,6 +4,7 @@ import { assertAccessible, assertFits, bringAxe } from './support/axe.js';
 import { maya, omar, tomas } from './support/desk-page.js';
 import { broken, lost } from './support/faults.js';
 import { ChatPage, InboxPage } from './support/inbox.js';
+import { tabTo } from './support/keyboard.js';
 import { looks } from './support/looks.js';
 import { deskScene } from './support/scene.js';
 import { network, status, Visit } from './support/visit.js';
@@ -76,23 +77,12 @@ describe('conversations for everybody', () => {
     const inbox = await InboxPage.enter(visit);
     const { page } = inbox.desk;
     await inbox.row('Ingrid Solberg').waitFor();
-    const tabTo = async (wanted: RegExp) => {
-      for (let step = 0; step < 20; step++) {
-        await page.keyboard.press('Tab');
-        const name = await page.evaluate(() => {
-          const { activeElement, body } = document;
-          // The page itself holds every word, and has the focus as long as nothing else has.
-          return activeElement === body ? '' : (activeElement!.ariaLabel ?? activeElement!.textContent);
-        });
-        if (wanted.test(name.trim())) return;
-      }
-      assert.fail(`No way to ${String(wanted)}`);
-    };
-    await tabTo(/Ingrid Solberg/);
+    const tabOn = (wanted: RegExp) => tabTo(page, wanted, 20);
+    await tabOn(/Ingrid Solberg/);
     await page.keyboard.press('Enter');
     await page.locator('#thread:focus').waitFor();
-    await tabTo(/^Messages$/);
-    await tabTo(/^Reply to Ingrid Solberg$/);
+    await tabOn(/^Messages$/);
+    await tabOn(/^Reply to Ingrid Solberg$/);
     await page.keyboard.type('There is one, I have asked for it.');
     await page.keyboard.press('Enter');
     await inbox.message('There is one').waitFor();

@@ -23,6 +23,7 @@ interface Channel {
 type StoryWindow = { __STORYBOOK_PREVIEW__?: { channel?: Channel } };
 
 interface Finished {
+  storyId?: string;
   status: string;
   reporters?: { type: string; status: string; result?: { violations?: { id: string; help: string; nodes: { html: string }[] }[] } }[];
 }
@@ -48,7 +49,13 @@ async function enterStory(storyId: string): Promise<{ finished: Finished; thrown
   };
   for (const name of announced) channel.on(name, hear);
   const finished = await new Promise((resolve) => {
-    channel.once('storyFinished', resolve);
+    // One that came too late may still be under way.
+    const onFinished = (report: unknown) => {
+      if ((report as Finished).storyId !== storyId) return;
+      channel.off('storyFinished', onFinished);
+      resolve(report);
+    };
+    channel.on('storyFinished', onFinished);
     for (const name of ['storyThrewException', 'storyErrored', 'storyMissing']) channel.once(name, () => resolve({ status: name }));
     channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
   });
@@ -83,19 +90,21 @@ async function clear(page: Page): Promise<void> {
   await developer.detach();
 }
 
+function inTime<T>(work: Promise<T>): Promise<T> {
+  const limit = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('the story did not finish in 30 s')), 30_000).unref());
+  return Promise.race([work, limit]);
+}
+
 /** Shows one story; returns what is wrong with it, in sentences. */
 export async function visit(page: Page, { id }: Story): Promise<string[]> {
-  await clear(page);
   const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-  });
   try {
-    const limit = new Promise<never>((_, reject) =>
-      setTimeout(() => reject(new Error('the story did not finish in 30 s')), 30_000).unref(),
-    );
-    const { finished, thrown } = await Promise.race([page.evaluate(enterStory, id), limit]);
+    await inTime(clear(page));
+    page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    });
+    const { finished, thrown } = await inTime(page.evaluate(enterStory, id));
     problems.push(...thrown, ...violations(finished));
     if (finished.status !== 'success' && problems.length === 0) problems.push(`Storybook says ${finished.status}`);
     // A tag that nobody registered renders nothing, and succeeds.

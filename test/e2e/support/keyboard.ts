@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
-const longestWay = 60;
-
 /** Tab until what has the focus is called so; the focus must be seen. */
-export async function tabTo(page: Page, wanted: RegExp): Promise<void> {
+export async function tabTo(page: Page, wanted: RegExp, longestWay = 60): Promise<void> {
   for (let step = 0; step < longestWay; step++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => {

@@ -9,6 +9,7 @@ import { CannedActs } from './canned-acts.js';
 import { attention } from './canned-attention.js';
 import { labelsOf } from '../canned-codes.js';
 import type { CannedFinding, Wanted } from './canned-finding.js';
+import { codeOf } from './canned-row.js';
 import type { CannedHost } from '../canned-host.js';
 import type { CannedItem, CannedResponsesStore } from '../canned-responses.store.js';
 import { mostAtOnce } from './canned-selection.js';
@@ -20,7 +21,7 @@ import { listToolsBundle } from './list-tools.messages.js';
 import { listToolsStyles } from './list-tools.styles.js';
 import { stateOf } from './item-state.js';
 import { nearestTo } from './spelling.js';
-import { isolated, leftToRight } from '../../../ui/isolates.js';
+import { isolated } from '../../../ui/isolates.js';
 
 export interface ListToolsOptions {
   store(): CannedResponsesStore;
@@ -113,7 +114,7 @@ export class ListTools {
       action: html`${
           code
             ? html`<button part="button" type="button" @click=${() => onLook({ text: code })}>
-                ${text('nearest', { code: leftToRight(`/${code}`) })}
+                ${text('nearest', { code: codeOf({ shortCode: code }) })}
               </button>`
             : nothing
         }
