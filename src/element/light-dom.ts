@@ -4,17 +4,20 @@ type StyledClass = CustomElementConstructor & { elementStyles: CSSResultOrNative
 
 const keyframes = /@keyframes\s+[\w-]+\s*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g;
 
+/** Firefox before 146 has no `@scope`; nested in a rule, selectors mean the same and only weigh more. */
+const frameOf = (tag: string): string => ('CSSScopeRule' in globalThis ? `@scope (${tag}[light-dom])` : `${tag}[light-dom]`);
+
 /**
  * Styles written with `:host`, for an element without a shadow root. `&` and not `:scope`: WebKit 2.50 does not repaint
- * `:scope:state(…)`. Animations have global names and may not stand in `@scope`, so they go before it.
+ * `:scope:state(…)`. Animations have global names and may not stand within, so they go before it.
  */
-export function scopeStyles(cssText: string, tag: string): string {
+export function scopeStyles(cssText: string, tag: string, frame: string = frameOf(tag)): string {
   const animations = cssText.match(keyframes) ?? [];
   const rules = cssText
     .replace(keyframes, '')
     .replace(/:host\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g, '&$1')
     .replaceAll(':host', '&');
-  return `${animations.join('\n')}\n@scope (${tag}[light-dom]) {\n${rules}\n}`;
+  return `${animations.join('\n')}\n${frame} {\n${rules}\n}`;
 }
 
 const textOf = (style: CSSResultOrNative) =>

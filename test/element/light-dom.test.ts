@@ -2,19 +2,21 @@ import { expect } from '@open-wc/testing';
 import { scopeStyles } from '../../src/element/light-dom.js';
 import { mount, unmountAll } from '../support/mount.js';
 
+const scope = '@scope (x-y[light-dom])';
+
 describe('light DOM', () => {
   afterEach(unmountAll);
 
   it('turns :host into the root of a scope', () => {
-    const css = scopeStyles(':host { color: red; } :host([hidden]) { display: none; } :host(:state(dirty)) p { top: 0; }', 'x-y');
-    expect(css).to.contain('@scope (x-y[light-dom])');
+    const css = scopeStyles(':host { color: red; } :host([hidden]) { display: none; } :host(:state(dirty)) p { top: 0; }', 'x-y', scope);
+    expect(css).to.contain(`${scope} {`);
     expect(css).to.contain('& { color: red; }');
     expect(css).to.contain('&[hidden] {');
     expect(css).to.contain('&:state(dirty) p {');
   });
 
   it('keeps animations out of the scope, where they would be dropped', () => {
-    const css = scopeStyles('p { animation: turn 1s; } @keyframes turn { from { top: 0; } to { top: 1px; } } b { top: 0; }', 'x-y');
+    const css = scopeStyles('p { animation: turn 1s; } @keyframes turn { from { top: 0; } to { top: 1px; } } b { top: 0; }', 'x-y', scope);
     expect(css.indexOf('@keyframes')).to.be.below(css.indexOf('@scope'));
     expect(css).to.match(/@scope[\s\S]*b \{ top: 0; \}/);
   });
