@@ -61,8 +61,7 @@ describe('the Desk for everybody', () => {
       await check('profile kept on this device');
       await (await scene.server.signIn(maya.email)).patch({ name: 'Maya theirs' });
       heal();
-      await desk.tryAgain();
-      await desk.reads(desk.row('Full name'), 'Changed elsewhere');
+      await desk.tryAgainUntil(desk.row('Full name').getByText('Changed elsewhere'));
       await check('profile in conflict');
       await page.locator('.me').click();
       await page.getByRole('button', { name: 'Sign out' }).click();

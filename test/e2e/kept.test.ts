@@ -70,8 +70,7 @@ describe('what is typed and accepted', () => {
     await desk.save();
     await desk.reads(desk.row('Public name'), 'Kept on this device');
     await scene.server.restart();
-    await desk.tryAgain();
-    await desk.saved();
+    await desk.tryAgainUntil(desk.savedNote);
     assert.equal((await person.profile()).value.publicName, 'Maya stays');
     await visit.end();
   });

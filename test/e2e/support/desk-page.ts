@@ -70,13 +70,27 @@ export class DeskPage {
     await this.form.getByRole('button', { name: 'Save changes' }).click();
   }
 
-  /** The Desk tries by itself too, so that the button may be gone already. */
-  async tryAgain(): Promise<void> {
-    await this.form.getByRole('button', { name: 'Try again' }).evaluateAll(([button]) => (button as HTMLElement | undefined)?.click());
+  /**
+   * Presses "Try again" whenever it is there, until something is seen: the Desk tries by itself too, and while an attempt is under way
+   * there is no button; the pause after it may be long.
+   */
+  async tryAgainUntil(seen: Locator): Promise<void> {
+    const again = this.form.getByRole('button', { name: 'Try again' });
+    for (const end = Date.now() + patience; Date.now() < end;) {
+      await again.or(seen).first().waitFor();
+      if (await seen.isVisible()) return;
+      await again.evaluateAll(([button]) => (button as HTMLElement | undefined)?.click());
+    }
+    await seen.waitFor();
+  }
+
+  /** What tells for a moment that all is saved. */
+  get savedNote(): Locator {
+    return this.saveBar.getByText(updated);
   }
 
   async saved(): Promise<void> {
-    await this.saveBar.getByText(updated).waitFor();
+    await this.savedNote.waitFor();
   }
 
   async upload(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
