@@ -5,13 +5,15 @@ import { pathToFileURL } from 'node:url';
 
 /** What hangs ends the process and is named, before somebody ends all of it and nobody knows why, ms. */
 const longest = 300_000;
+/** The real ones: some tests put others in their place. */
+const { setTimeout, clearTimeout } = globalThis;
 let limit: NodeJS.Timeout | undefined;
 
 beforeEach((test) => {
   limit = setTimeout(() => {
     console.error(`✖ "${test.name}" did not end in ${longest / 1000} s`);
     process.exit(1);
-  }, longest);
+  }, longest).unref();
 });
 afterEach(() => clearTimeout(limit));
 
