@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher, defaultReporter, type TestRunnerConfig } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import * as puppeteer from 'puppeteer-core';
 import { chromiumArguments, ensureBrowser, type Engine } from './setup/browsers.js';
 import { bundledReact } from './setup/bundled-react.js';
@@ -52,7 +53,16 @@ const launchers = {
   firefox: () =>
     chromeLauncher({
       puppeteer,
-      launchOptions: { browser: 'firefox', executablePath: ensureBrowser('firefox') },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: ensureBrowser('firefox'),
+        // The list of what was downloaded would take the focus from the page; and nobody wants it in a folder of theirs.
+        extraPrefsFirefox: {
+          'browser.download.alwaysOpenPanel': false,
+          'browser.download.folderList': 2,
+          'browser.download.dir': tmpdir(),
+        },
+      },
       concurrency: 1,
       createPage: async ({ context }) => withoutOrientation(await context.newPage()),
     }),

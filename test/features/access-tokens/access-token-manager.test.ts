@@ -109,7 +109,7 @@ describe('access-token-manager, with the one token that is made for everybody', 
     // A page in the background, among others that are tested, tells nobody.
     if (!document.hasFocus()) root.querySelector('output')!.dispatchEvent(new FocusEvent('focus'));
     const selection = (root as ShadowRoot & { getSelection?(): Selection }).getSelection?.() ?? getSelection()!;
-    expect(selection.toString()).to.equal(secrets()[0]!.secret);
+    await until(() => selection.toString() === secrets()[0]!.secret);
   });
 
   it('asks before a reset, says what it does, and shows the new one once', async () => {
