@@ -130,10 +130,11 @@ describe('composeWith, while somebody types', () => {
   it('writes in another document, such as a frame', async () => {
     const { session } = await writer();
     const frame = document.createElement('iframe');
+    frame.srcdoc = '<div contenteditable="true"></div>';
+    const loaded = new Promise((resolve) => (frame.onload = resolve));
     document.body.append(frame);
-    const { contentDocument: inside } = frame;
-    inside!.body.innerHTML = '<div contenteditable="true"></div>';
-    const target = inside!.querySelector<HTMLElement>('div')!;
+    await loaded;
+    const target = frame.contentDocument!.querySelector<HTMLElement>('div')!;
     const composer = composeWith(target, session);
     target.focus();
     await sendKeys({ type: 'maya@fernweh.example' });
