@@ -19,8 +19,7 @@ interface SecretBox extends Words {
 }
 
 /** Where there is no clipboard, one key after the focus copies it. A moment later: Firefox ends a selection with the event. */
-const selectAll = ({ currentTarget }: Event) =>
-  void setTimeout((node) => getSelection()?.selectAllChildren(node), 0, currentTarget as Node);
+const selectAll = ({ currentTarget }: Event) => void setTimeout(() => getSelection()?.selectAllChildren(currentTarget as Node));
 
 /** The only node that ever holds a token. It is not read aloud by itself: nobody follows forty letters, and the room may listen. */
 const secretBox = ({ id, secret, left, isCopied, byHand, text, ui, locale, onCopy, onHide }: SecretBox): TemplateResult =>
