@@ -41,7 +41,7 @@ const desk: UserConfig = {
     reportCompressedSize: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: ['demo/index.html', 'demo/customer.html', 'demo/outbox.html'] },
+    rolldownOptions: { input: ['demo/index.html', 'demo/customer.html', 'demo/outbox.html', 'demo/phone.html'] },
   },
 };
 

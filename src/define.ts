@@ -7,5 +7,6 @@ import './features/password/define.js';
 import './features/preferences/define.js';
 import './features/profile/define.js';
 import './features/security/define.js';
+import './features/welcome-messages/define.js';
 // It brings the dialog for one-time codes along when one is asked for.
 import './provider/settings-provider.define.js';

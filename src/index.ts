@@ -10,6 +10,7 @@ export * from './features/password/index.js';
 export * from './features/preferences/index.js';
 export * from './features/profile/index.js';
 export * from './features/security/index.js';
+export * from './features/welcome-messages/index.js';
 export { createLocalizer, type Localizer, type LocalizerOptions, type Messages, type Text } from './locales/localizer.js';
 export type { ChallengeDialog } from './provider/challenge-dialog.js';
 export { SettingsProvider } from './provider/settings-provider.js';

@@ -25,3 +25,32 @@ export {
   type NotificationScheme,
 } from './features/notifications/notifications-rules.js';
 export { signed } from './features/preferences/signed.js';
+export { emptyContent, welcomeKinds, type WhatsAppTemplate } from './features/welcome-messages/welcome-messages.js';
+export { phoneWords } from './features/welcome-messages/phone-words.js';
+export { fileProblem, mediaKindOf, mediaOf } from './features/welcome-messages/rules/file-problem.js';
+export { formattedLines, type FormattedRun } from './features/welcome-messages/rules/formatted-lines.js';
+export { parameterCount, templateText } from './features/welcome-messages/rules/template-text.js';
+export {
+  contentFor,
+  welcomeFor,
+  type OwnedWelcomeMessage,
+  type WelcomeConversation,
+  type WelcomeDecision,
+  type WelcomeQuestion,
+  type WelcomeSilence,
+} from './features/welcome-messages/rules/welcome-for.js';
+export { problemsOf, type WelcomeFacts, type WelcomeProblem } from './features/welcome-messages/rules/welcome-problems.js';
+export {
+  serviceWindow,
+  welcomeLimits,
+  whatsAppLimits,
+  whatsAppMedia,
+  type MediaKind,
+} from './features/welcome-messages/rules/whatsapp-limits.js';
+export {
+  whatsAppMessage,
+  wordsOf,
+  type MediaReference,
+  type WhatsAppMessage,
+  type WhatsAppMessageOptions,
+} from './features/welcome-messages/rules/whatsapp-message.js';

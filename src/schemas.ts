@@ -8,6 +8,12 @@ export { preferencesPatch, preferencesSchema } from './features/preferences/pref
 export { avatarSchema, galleryPictureSchema, plainText, profilePatch, profileSchema } from './features/profile/profile.schema.js';
 export { passwordChangeSchema, passwordPolicySchema } from './features/password/password.schema.js';
 export { recoveryCodesSchema, signInsSchema, totpSetupSchema, twoFactorSchema } from './features/security/security.schema.js';
+export {
+  channelsSchema,
+  sentContentEntries,
+  welcomeMessageEntries,
+  welcomeMessageSchema,
+} from './features/welcome-messages/welcome-messages.schema.js';
 export { memberCodes } from './adapters/rest/member-codes.js';
 export { problemCodes, type ProblemCode, type ProblemKind } from './adapters/rest/problem-codes.js';
 export { problemSchema } from './adapters/rest/problem.schema.js';

@@ -5,7 +5,7 @@ type Root = ShadowRoot | HTMLElement;
 /** The part of a story's element that is to be read: its shadow root, or itself. */
 function rootOf(canvas: HTMLElement): Root {
   const element = canvas.querySelector<HTMLElement>(
-    'profile-form, profile-badge, password-form, session-list, access-token-manager, notification-matrix, availability-switch, preferences-form, alert-settings, push-subscription, canned-response-manager',
+    'profile-form, profile-badge, password-form, session-list, access-token-manager, notification-matrix, availability-switch, preferences-form, alert-settings, push-subscription, canned-response-manager, welcome-message-editor',
   )!;
   return element.shadowRoot ?? element;
 }

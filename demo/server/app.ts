@@ -9,6 +9,7 @@ import { contractRoutes } from './routes/contract.js';
 import { chatRoutes } from './routes/demo-chat.js';
 import { colleagueRoutes } from './routes/demo-colleagues.js';
 import { conversationRoutes } from './routes/demo-conversations.js';
+import { phoneRoutes } from './routes/demo-phone.js';
 import { demoRoutes } from './routes/demo.js';
 import { fileRoutes } from './routes/files.js';
 import { pageRoutes } from './routes/pages.js';
@@ -51,6 +52,7 @@ export function createApp(parts: DeskParts, options: AppOptions = {}): Hono<Env>
   conversationRoutes(app, desk, options.translateUrl ? new Translator(desk.database, translateBy(options.translateUrl)) : undefined);
   colleagueRoutes(app, desk);
   chatRoutes(app, desk);
+  phoneRoutes(app, desk);
   if (pages) pageRoutes(app, pages);
   app.notFound((c) => problemResponse(c, new Problem('not-found')));
   app.onError((error, c) => problemResponse(c, asProblem(error, c.get('reference'))));

@@ -4,6 +4,7 @@ import type { EventHub } from './events/event-hub.js';
 import type { Messages } from './messages/messages.js';
 import type { Push } from './notifications/push.js';
 import type { Secrets } from './secrets/secrets.js';
+import type { Outbox } from './whatsapp/outbox.js';
 
 /** What each request carries through hono. */
 export interface Env {
@@ -37,6 +38,8 @@ export interface Desk {
   files: FileStore;
   messages: Messages;
   push: Push;
+  /** For the phones of customers. */
+  outbox: Outbox;
   secrets: Secrets;
   options: DeskOptions;
 }

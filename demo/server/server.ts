@@ -18,6 +18,9 @@ import { notePresence, returnOnTime } from './people/availability.js';
 import { noteKey } from './secrets/last-key.js';
 import { secretsOf } from './secrets/secrets.js';
 import { serverKey } from './secrets/server-key.js';
+import { cloudApi, needCloudAddress } from './whatsapp/cloud-api.js';
+import { customerPhone } from './whatsapp/customer-phone.js';
+import { Outbox } from './whatsapp/outbox.js';
 
 export interface ServerOptions extends AppOptions, MessageOptions, PushOptions {
   /** 0: any free one. */
@@ -37,6 +40,10 @@ export interface ServerOptions extends AppOptions, MessageOptions, PushOptions {
    */
   secretKey?: string;
   keyFolder?: string;
+  /** Of WhatsApp's Cloud API, such as `https://graph.facebook.com/v23.0`; without it what customers are sent goes to the Desk's customer phone. */
+  whatsappUrl?: string;
+  /** With which it lets us in. */
+  whatsappToken?: string;
   /** When agents are told that customers wait. */
   serviceLevels?: ServiceLevels;
   /** Milliseconds in which a request must be here as a whole; a slow one holds memory. */
@@ -66,14 +73,19 @@ export async function startServer({
   smsUrl,
   requestTimeout = 60_000,
   serviceLevels,
+  whatsappUrl,
+  whatsappToken,
   ...options
 }: ServerOptions): Promise<RunningServer> {
   const secrets = secretsOf(serverKey({ ...(secretKey && { secretKey }), ...(keyFolder && { folder: keyFolder }) }));
+  const cloud = whatsappUrl ? cloudApi(needCloudAddress(whatsappUrl), whatsappToken) : undefined;
   const messages = openMessages({ ...(smtpUrl && { smtpUrl }), ...(smsUrl && { smsUrl }) });
   const database = databaseUrl ? await openPostgres(databaseUrl) : await openPglite(dataDir);
   const hub = new EventHub(database);
   const files = new FileStore(database.queries, filesDir);
   const push = openPush({ database, secrets }, options);
+  const outbox = new Outbox({ database, files, channel: cloud ?? customerPhone(database.queries) });
+  const parts = { database, hub, files, messages, push, outbox, secrets };
   const chores = new Chores();
   const sweepAll = async () => {
     await sweep(database.queries);
@@ -89,20 +101,22 @@ export async function startServer({
     await closed;
     clearInterval(tidying);
     clearTimeout(patience);
-    await Promise.all([messages.close(), push.close(), files.close()]);
+    await Promise.all([messages.close(), push.close(), outbox.close()]);
+    await files.close();
     await database.close();
   };
   try {
     await hub.start();
     await noteKey(database.queries, secrets);
     await sweepAll();
-    server = await listen(createApp({ database, hub, files, messages, push, secrets }, options).fetch, port, requestTimeout);
+    server = await listen(createApp(parts, options).fetch, port, requestTimeout);
   } catch (error) {
     await close();
     throw error;
   }
-  const desk = deskOf({ database, hub, files, messages, push, secrets }, options);
+  const desk = deskOf(parts, options);
   chores.every(2 * second, 'back on time', () => returnOnTime(desk));
+  chores.every(2 * second, 'messages to phones', async () => outbox.wake());
   chores.every(15 * second, 'who is there', () => notePresence(desk, hub.present()));
   chores.every(minute, 'late answers', () => tellLateness(desk, serviceLevels));
   chores.every(hour, 'sweeping', sweepAll);

@@ -19,6 +19,7 @@ const {
 } = process.env;
 const { PUSH_SUBJECT, PUSH_HOSTS = '', PUSH_CA, SLA_MINUTES } = process.env;
 const { SECRET_KEY, SMTP_URL, SMS_URL, ACCESS_TOKENS = 'one', PASSWORD_ENDS_SESSION, TRANSLATE_URL } = process.env;
+const { WHATSAPP_URL, WHATSAPP_TOKEN } = process.env;
 
 async function start(): Promise<void> {
   const opened = startServer({
@@ -35,6 +36,8 @@ async function start(): Promise<void> {
     ...(SMTP_URL && { smtpUrl: SMTP_URL }),
     ...(TRANSLATE_URL && { translateUrl: TRANSLATE_URL }),
     ...(SMS_URL && { smsUrl: SMS_URL }),
+    ...(WHATSAPP_URL && { whatsappUrl: WHATSAPP_URL }),
+    ...(WHATSAPP_TOKEN && { whatsappToken: WHATSAPP_TOKEN }),
     ...(PUSH_SUBJECT && { pushSubject: readPushSubject(PUSH_SUBJECT) }),
     pushHosts: PUSH_HOSTS.split(',').filter(Boolean),
     ...(PUSH_CA && { pushCa: await readFile(PUSH_CA, 'utf8') }),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { phoneWords } from '../../src/rules.js';
 import { assignMenu } from './assign-menu.js';
 import type { Agent, Colleague } from './backend.js';
 import type { Thread } from './conversations.js';
@@ -17,7 +18,7 @@ export function conversationThread(inbox: Inbox, me: Agent, people: readonly Col
       <a class="back" href="#conversations" aria-label="All conversations">${icon('back')}</a>
       <div class="words">
         <h2 id="thread" tabindex="-1"><bdi>${customer ?? 'Conversation'}</bdi></h2>
-        ${thread ? html`<p class="muted"><span class="channel">${channelName(thread)} · </span>${standing(thread, me)}</p>` : nothing}
+        ${thread ? html`<p class="muted">${way(inbox, thread)}${standing(thread, me)}</p>` : nothing}
         <p class="failure" role="alert">${inbox.trouble || nothing}</p>
       </div>
       ${thread?.status === 'open' ? deeds(inbox, thread, me, people) : nothing}
@@ -50,7 +51,12 @@ function content(inbox: Inbox, thread: Thread, me: Agent): TemplateResult {
   });
 }
 
-const channelName = ({ channel }: Thread) => (channel === 'widget' ? 'Chat widget' : html`<bdi dir="ltr">${channel}</bdi>`);
+/** What the customer writes by; which of the numbers it is matters in every window. */
+function way(inbox: Inbox, { channel, number = '' }: Thread): TemplateResult {
+  if (channel === 'widget') return html`<span class="channel">Chat widget · </span>`;
+  const { name = '', phone = '' } = inbox.numbers.get(number) ?? {};
+  return html`<span>WhatsApp <bdi>${name}</bdi> <bdi dir="ltr">${phoneWords(phone)}</bdi> · </span>`;
+}
 
 const asWritten = (why: string) => html`<p class="as-written">Messages stand here as they were written: ${why}.</p>`;
 

@@ -1,4 +1,5 @@
 import { ask, newKey, post, type Agent } from './backend.js';
+import type { BusinessNumber } from './phone-wire.js';
 
 /** A file that was uploaded: as the attachments of the settings are. */
 export interface Attached {
@@ -24,6 +25,8 @@ export interface Message {
   key: string;
   /** A note among colleagues; customers are sent none. */
   private?: boolean;
+  /** The agent's welcome message, sent without them. */
+  automatic?: boolean;
   attachments?: readonly Attached[];
   /** Of what a customer wrote, into the reader's language. */
   translation?: Translation;
@@ -40,8 +43,10 @@ export interface Summary {
   id: string;
   /** Their name. */
   customer: string;
-  /** `widget`, or the business number that they write to. */
-  channel: string;
+  /** What they write by. */
+  channel: 'widget' | 'whatsapp';
+  /** Id of the business number that they write to. */
+  number?: string;
   status: 'open' | 'resolved';
   /** Id of the agent, or empty: it waits for one. */
   assignee: string;
@@ -51,7 +56,7 @@ export interface Summary {
   last: Pick<Message, 'author' | 'person' | 'private' | 'text' | 'at'>;
 }
 
-export interface Thread extends Pick<Summary, 'id' | 'customer' | 'channel' | 'status' | 'assignee'> {
+export interface Thread extends Pick<Summary, 'id' | 'customer' | 'channel' | 'number' | 'status' | 'assignee'> {
   messages: readonly Message[];
   /** Otherwise it is a colleague's, and notes can be written. */
   mayReply: boolean;
@@ -90,6 +95,8 @@ export const conversations = {
   note: (id: string, letter: Letter, key: string): Promise<Message> => post(`/demo/conversations/${id}/notes`, bodyOf(letter), key),
   assign: (id: string, to: string): Promise<unknown> => post(`/demo/conversations/${id}/assignment`, { to }, newKey()),
   resolve: (id: string): Promise<unknown> => post(`/demo/conversations/${id}/resolve`, {}),
+  numbers: async (): Promise<readonly BusinessNumber[]> =>
+    (await ask<{ value: { numbers: readonly BusinessNumber[] } }>('/api/v1/whatsapp-numbers')).value.numbers,
   markRead: (id: string, upTo: number): Promise<unknown> => post(`/demo/conversations/${id}/read`, { upTo }),
 };
 

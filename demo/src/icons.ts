@@ -15,6 +15,9 @@ const shapes = {
   mail: svg`<path d="M3.5 5h13a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1h-13a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1zM3 6l7 5 7-5"/>`,
   key: svg`<path d="M6.75 9.75a3.5 3.5 0 1 1 0 7a3.5 3.5 0 0 1 0-7zM9.25 10.75L16.5 3.5M13.25 6.75l2.5 2.5"/>`,
   copy: svg`<path d="M8 7h7.5a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1V8a1 1 0 0 1 1-1zM4.5 13H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h8a1 1 0 0 1 1 1v.5"/>`,
+  clock: svg`<path d="M10 3.25a6.75 6.75 0 1 1 0 13.5a6.75 6.75 0 0 1 0-13.5zM10 6.5V10l2.5 1.75"/>`,
+  list: svg`<path d="M7.5 5.5h9M7.5 10h9M7.5 14.5h9M3.75 5.5h.01M3.75 10h.01M3.75 14.5h.01"/>`,
+  reply: svg`<path d="M8 5L3.5 9.5L8 14M3.75 9.5H11a5.5 5.5 0 0 1 5.5 5.5v.5"/>`,
   'chevron-down': svg`<path d="M5.5 8l4.5 4.5L14.5 8"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

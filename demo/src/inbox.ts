@@ -4,6 +4,7 @@ import { Mentioning } from './mentioning.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { Outgoing } from './outgoing.js';
 import type { OwnWriting } from './own-writing.js';
+import type { BusinessNumber } from './phone-wire.js';
 
 /** By the answer: what others did before. */
 const meanwhile: Readonly<Record<number, string>> = {
@@ -22,6 +23,8 @@ export class Inbox {
   missing = false;
   readonly outgoing: Outgoing;
   readonly mentioning: Mentioning;
+  /** Those that customers write to, by id; empty until one of them does. */
+  numbers: ReadonlyMap<string, BusinessNumber> = new Map();
   /** Why what was asked last came to nothing, in words; or empty. */
   trouble = '';
   #which: Which = 'mine';
@@ -205,11 +208,18 @@ export class Inbox {
     if (!id) return;
     await this.#ask(async () => {
       const thread = await conversations.read(id);
+      if (thread.number && !this.numbers.has(thread.number)) await this.#loadNumbers();
       this.#threads.set(id, thread);
       this.outgoing.confirm(thread.messages);
       this.#see();
     });
   });
+
+  /** A conversation can be read without its number's name. */
+  async #loadNumbers(): Promise<void> {
+    const numbers = await conversations.numbers().catch(() => []);
+    this.numbers = new Map(numbers.map((number) => [number.id, number]));
+  }
 
   /** Whoever is signed out is asked to sign in by the session. */
   async #ask(run: () => Promise<void>): Promise<void> {

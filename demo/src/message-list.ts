@@ -41,6 +41,8 @@ interface Shown {
   attachments: readonly Attached[];
   at: string;
   isNote: boolean;
+  /** The agent's welcome message. */
+  isWelcome?: boolean;
   failure?: string;
   waits?: boolean;
   /** Shown in place of the text, unless the reader wants to see that. */
@@ -56,9 +58,12 @@ const together = 5 * 60_000;
 export function messageList({ side, messages, sendings, outgoing, customer, agents, me, before, originals }: Messages): TemplateResult {
   const known = new Map(agents.map((agent) => [agent.id, agent]));
   const shown: Shown[] = [
-    ...messages.map(({ number, author, person, text, at, attachments = [], private: isNote = false, translation }) => {
+    ...messages.map(({ number, author, person, text, at, attachments = [], private: isNote = false, automatic, translation }) => {
       const who = author === 'customer' ? { name: customer } : (known.get(person) ?? { name: 'Fernweh' });
-      const shown = { key: String(number), author, who, text, attachments, at, isNote };
+      const isWelcome = automatic === true;
+      // A file without words is called by its name, which stands beside it.
+      const said = isWelcome && attachments.some(({ name }) => name === text) ? '' : text;
+      const shown = { key: String(number), author, who, text: said, attachments, at, isNote, isWelcome };
       if (!translation || !originals) return shown;
       const onOriginal = (shown: boolean) => originals.showOriginal(number, shown);
       return { ...shown, translation, isOriginal: originals.isOriginal(number), onOriginal };
@@ -80,18 +85,20 @@ export function messageList({ side, messages, sendings, outgoing, customer, agen
 }
 
 function message(shown: Shown, before: Shown | undefined, side: Messages['side'], outgoing: Outgoing): TemplateResult {
-  const { author, who, text, attachments, at, isNote, waits, failure, translation, isOriginal = false } = shown;
+  const { author, who, text, attachments, at, isNote, isWelcome, waits, failure, translation, isOriginal = false } = shown;
   const language = (isOriginal ? translation?.source : translation?.language) || nothing;
   const busy = waits && !failure ? 'true' : nothing;
   const newDay = !before || dayOf(before.at) !== dayOf(at);
-  const isOther = before?.author !== author || before.isNote !== isNote;
+  const isOther = before?.author !== author || before.isNote !== isNote || Boolean(before.isWelcome) !== Boolean(isWelcome);
   const first = newDay || isOther || before.who.name !== who.name || Date.parse(at) - Date.parse(before.at) > together;
   return html`${newDay ? html`<p class="day">${dayOf(at)}</p>` : nothing}
     <article class="message" data-mine=${String(author === side)} data-note=${String(isNote)} data-first=${String(first)}>
       ${
         first
           ? html`${picture(who)}
-              <p class="by"><bdi>${who.name}</bdi> <time datetime=${at}>${clock(at)}</time>${isNote ? noteMark : nothing}</p>`
+              <p class="by">
+                <bdi>${who.name}</bdi> <time datetime=${at}>${clock(at)}</time>${isNote ? noteMark : isWelcome ? welcomeMark : nothing}
+              </p>`
           : nothing
       }
       ${text ? html`<p class="text" dir="auto" lang=${language} aria-busy=${busy}>${wordsOf(shown)}</p>` : nothing}
@@ -106,6 +113,8 @@ function wordsOf({ text, isNote, translation, isOriginal }: Shown) {
 }
 
 const noteMark = html` <span class="note-mark">${icon('lock', 'small')}Private note</span>`;
+
+const welcomeMark = html` <span class="welcome-mark">Welcome message</span>`;
 
 const notSent = ({ key, failure }: Shown, outgoing: Outgoing) =>
   html`<p class="not-sent" role="alert">

@@ -29,6 +29,7 @@ export function nameMenu({ profile, onSignOut }: NameMenu): TemplateResult {
       <ul>
         <li><a class="item" href="#profile" @click=${close}>${icon('user')}My profile</a></li>
         <li><a class="item" href="customer.html" target="_blank" @click=${close}>${icon('chat')}What customers see</a></li>
+        <li><a class="item" href="phone.html" target="_blank" @click=${close}>${icon('phone')}The customer’s phone</a></li>
         <li><a class="item" href="/demo/outbox" target="_blank" @click=${close}>${icon('mail')}The demo’s outbox</a></li>
         <li>
           <button

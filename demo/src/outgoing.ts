@@ -1,5 +1,6 @@
 import { newKey, type Refusal } from './backend.js';
-import type { Letter, Message } from './conversations.js';
+import type { Letter } from './conversations.js';
+import type { Tap } from './phone-wire.js';
 
 /** A message that the server has not confirmed. */
 export interface Sending extends Letter {
@@ -8,6 +9,8 @@ export interface Sending extends Letter {
   to: string;
   /** For colleagues only. */
   private: boolean;
+  /** A tap on what the phone was sent. */
+  reply?: Tap;
   at: string;
   /** Why it was not sent, in words; empty while it is on its way. */
   failure: string;
@@ -15,6 +18,7 @@ export interface Sending extends Letter {
 
 interface More extends Partial<Pick<Letter, 'attachments'>> {
   isPrivate?: boolean;
+  reply?: Tap;
 }
 
 /** What was written and is not confirmed. Nothing leaves before what was written to the same person earlier. */
@@ -32,8 +36,9 @@ export class Outgoing {
     return this.#sendings.filter((sending) => sending.to === to);
   }
 
-  say(to: string, text: string, { isPrivate = false, attachments = [] }: More = {}): void {
-    const sending = { key: newKey(), to, text, attachments, private: isPrivate, at: new Date().toISOString(), failure: '' };
+  say(to: string, text: string, { isPrivate = false, attachments = [], reply }: More = {}): void {
+    const words = { text, attachments, private: isPrivate, ...(reply && { reply }) };
+    const sending = { key: newKey(), to, ...words, at: new Date().toISOString(), failure: '' };
     this.#set([...this.#sendings, sending]);
     this.#send(sending);
   }
@@ -51,7 +56,7 @@ export class Outgoing {
   }
 
   /** Some arrive although their answer is lost: they stand in the conversation. */
-  confirm(messages: readonly Message[]): void {
+  confirm(messages: readonly { key: string }[]): void {
     const arrived = new Set(messages.map(({ key }) => key));
     if (this.#sendings.some(({ key }) => arrived.has(key))) this.#set(this.#sendings.filter(({ key }) => !arrived.has(key)));
   }

@@ -1,11 +1,12 @@
 import { composeWith, profile, type Composer, type Session } from '../../src/index.js';
+import type { Thread } from './conversations.js';
 
-/** What customers write by, as the preferences name it: the chat widget, or a business number. */
-const channelOf = (channel: string): string => (channel === 'widget' ? 'chat' : 'whatsapp');
+/** What customers write by, as the preferences name it. */
+const channelOf = (channel: Letter['channel']): string => (channel === 'widget' ? 'chat' : channel);
 
 export interface Letter {
   /** Of the conversation. */
-  channel: string;
+  channel: Thread['channel'];
   /** A note among colleagues. */
   isPrivate: boolean;
 }

@@ -49,4 +49,13 @@ const contents: Readonly<Record<ProfilePage, () => TemplateResult>> = {
     html`<h1 class="visually-hidden">My profile</h1>
       <h2 class="visually-hidden" tabindex="-1">What I write often</h2>
       <div class="settings"><canned-response-manager></canned-response-manager></div>`,
+  'welcome-messages': () =>
+    html`<h1 class="visually-hidden">My profile</h1>
+      <h2 class="visually-hidden" tabindex="-1">How I greet</h2>
+      <div class="settings"><welcome-message-editor></welcome-message-editor></div>
+      <p class="muted try">
+        Try it on
+        <a href="phone.html" target="_blank">the customer’s phone<span class="visually-hidden"> (new tab)</span></a
+        >: write to a number, and see what arrives. Tests arrive there too.
+      </p>`,
 };

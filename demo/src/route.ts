@@ -1,5 +1,5 @@
 /** The pages of what a person sets about themselves. */
-export const profilePages = ['profile', 'security', 'notifications', 'preferences', 'canned-responses'] as const;
+export const profilePages = ['profile', 'security', 'notifications', 'preferences', 'canned-responses', 'welcome-messages'] as const;
 export type ProfilePage = (typeof profilePages)[number];
 
 export const isProfilePage = (page: string): page is ProfilePage => (profilePages as readonly string[]).includes(page);
@@ -18,6 +18,7 @@ export const pageTitles: Readonly<Record<Route['page'], string>> = {
   notifications: 'Notifications',
   preferences: 'Settings',
   'canned-responses': 'Canned responses',
+  'welcome-messages': 'Welcome messages',
 };
 
 /** Where a person is in the Desk, by the address they can keep. */

@@ -8,6 +8,7 @@ import type { PasswordGroup } from '../features/password/password.js';
 import type { PreferencesGroup } from '../features/preferences/preferences.js';
 import type { AvatarGroup, ProfileGroup } from '../features/profile/profile.js';
 import type { SessionsGroup, TwoFactorGroup } from '../features/security/security.js';
+import type { ChannelsGroup, WelcomeMessagesGroup } from '../features/welcome-messages/welcome-messages.js';
 
 /** Every group of settings a backend may have. All are optional: what is missing is not shown. */
 export interface AdapterGroups {
@@ -25,6 +26,8 @@ export interface AdapterGroups {
   preferences: PreferencesGroup;
   cannedResponses: CannedResponsesGroup;
   attachments: AttachmentsGroup;
+  welcomeMessages: WelcomeMessagesGroup;
+  channels: ChannelsGroup;
 }
 
 export interface SettingsAdapter extends Backend, Partial<AdapterGroups> {}

@@ -40,6 +40,8 @@ export interface Collection<T extends Row & Noun<T>> {
   load(): Promise<void>;
   /** A row as it is shown, by whichever id it has had. */
   item(id: string): Item<T> | undefined;
+  /** What the backend holds of a row, without what was accepted since; by whichever id it has had. */
+  held(id: string): T | undefined;
   /**
    * One page of a search by the backend, for lists that are not complete: what it answers is known here from then on. Rejects with an
    * `AdapterError`.
@@ -47,7 +49,8 @@ export interface Collection<T extends Row & Noun<T>> {
   page(query: ListQuery, signal?: AbortSignal): Promise<FoundPage>;
   /** `id` names the row until the backend has given it one, and after that too. */
   create(row: Omit<T, 'id'>): { id: string; settled: Promise<Outcome> };
-  update(id: string, patch: Partial<T>): Promise<Outcome>;
+  /** `whole`: one form (the default); else it never travels together with one, as a switch of a row that a form also changes. */
+  update(id: string, patch: Partial<T>, options?: { whole?: boolean }): Promise<Outcome>;
   /** `undoFor` in milliseconds: nothing is sent before. */
   remove(id: string, options?: { undoFor?: number }): Promise<Outcome>;
   undo(id: string): Promise<boolean>;

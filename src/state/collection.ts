@@ -53,6 +53,7 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
     $state,
     load,
     item,
+    held: (id) => rows.get(realId(id))?.value,
     async page(query, signal) {
       const { rows: found, next, total } = await page(query, signal);
       return { ids: found.map(({ value }) => value.id), next, total };
@@ -61,9 +62,9 @@ export function collection<T extends Row & Noun<T>>(shared: Shared, options: Col
       const id = `new-${platform.id()}`;
       return { id, settled: add(id, 'create', { fields: row }).settled };
     },
-    update(id, patch) {
+    update(id, patch, { whole = true } = {}) {
       const fields = patch as Members;
-      return add(id, 'update', { fields, base: pick((item(id)?.row ?? {}) as Members, Object.keys(fields)) }).settled;
+      return add(id, 'update', { fields, whole, base: pick((item(id)?.row ?? {}) as Members, Object.keys(fields)) }).settled;
     },
     remove: (id, { undoFor } = {}) => add(id, 'remove', { undoFor }).settled,
     async undo(id) {

@@ -9,6 +9,8 @@ const stateOf = ({ state, verb }: Wish): NonNullable<Item<unknown>['state']> => 
   return verb === 'create' ? 'creating' : verb === 'remove' ? 'removing' : 'saving';
 };
 
+const errorOf = ({ code, ...problem }: NonNullable<Wish['error']>) => new AdapterError(code, problem);
+
 /** A row under the wishes on it. Undefined: there is no such row any more. */
 export function overlay<T extends Row>(id: string, known: Item<T> | undefined, wishes: readonly Wish[]): Item<T> | undefined {
   let item = known;
@@ -21,7 +23,7 @@ export function overlay<T extends Row>(id: string, known: Item<T> | undefined, w
       row: { ...before, ...wish.fields, id } as T,
       state: stateOf(wish),
       ...(state === 'pending' && { waiting, ...(until !== undefined && { until }), ...(!isKept(wish) && { unkept: true }) }),
-      ...(error && state !== 'pending' && { error: new AdapterError(error.code, { fields: error.fields }) }),
+      ...(error && state !== 'pending' && { error: errorOf(error) }),
       ...(wish.theirs && { theirs: wish.theirs as Partial<T> }),
     };
   }

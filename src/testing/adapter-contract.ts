@@ -11,6 +11,7 @@ import { checkPassword, type PasswordSamples } from './password-contract.js';
 import { checkProfile, type ProfileSamples } from './profile-contract.js';
 import { checkSignIns, type SignInSamples } from './sign-ins-contract.js';
 import { checkTwoFactor } from './two-factor-contract.js';
+import { checkWelcomeMessages } from './welcome-contract.js';
 import type { ProofSamples } from './proof.js';
 import type { AdapterSubject, Check, ContractPart, TestRunner } from './suite.js';
 
@@ -46,6 +47,7 @@ const everything: readonly ContractPart[] = [
   'push',
   'canned-responses',
   'attachments',
+  'welcome-messages',
   'listen',
 ];
 
@@ -86,6 +88,7 @@ export function adapterContract(
       checkCannedRows(check);
     }
     if (parts.includes('attachments')) checkAttachments(check, samples);
+    if (parts.includes('welcome-messages')) checkWelcomeMessages(check);
     if (parts.includes('listen')) checkListening(check, samples);
   });
 }

@@ -24,6 +24,7 @@ export type ContractPart =
   | 'push'
   | 'canned-responses'
   | 'attachments'
+  | 'welcome-messages'
   | 'listen';
 
 export interface AdapterSubject {

@@ -6,11 +6,13 @@ export interface SwitchView {
   id: string;
   name: string;
   checked: boolean;
+  /** Its name, where no label stands beside it. */
+  label?: string | undefined;
   describedBy?: string | undefined;
   onFlip(checked: boolean): void;
 }
 
-export const switchControl = ({ id, name, checked, describedBy, onFlip }: SwitchView): TemplateResult =>
+export const switchControl = ({ id, name, checked, label, describedBy, onFlip }: SwitchView): TemplateResult =>
   html`<input
     part="switch"
     type="checkbox"
@@ -18,6 +20,7 @@ export const switchControl = ({ id, name, checked, describedBy, onFlip }: Switch
     id=${id}
     name=${name}
     .checked=${live(checked)}
+    aria-label=${ifDefined(label)}
     aria-describedby=${ifDefined(describedBy)}
     @change=${(event: Event) => onFlip((event.target as HTMLInputElement).checked)}
   />`;

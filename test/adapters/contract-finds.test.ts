@@ -64,6 +64,28 @@ describe('the contract suite', () => {
     expect(await failuresOf(forgetful)).to.deep.equal(['says what changed and what is gone since it was asked']);
   });
 
+  it('finds an adapter that swaps two welcome messages unasked', async () => {
+    const eager = ({ welcomeMessages: group }: MemoryAdapter): Partial<SettingsAdapter> => ({
+      welcomeMessages: {
+        ...group,
+        update: (id, patch, call) => (patch.enabled ? group.swap(id, call) : group.update(id, patch, call)),
+      },
+    });
+    expect(await failuresOf(eager)).to.deep.equal(['switches on one welcome message per number, and swaps two in one step']);
+  });
+
+  it('finds an adapter that changes a welcome message while it is on', async () => {
+    const careless = ({ welcomeMessages: group }: MemoryAdapter): Partial<SettingsAdapter> => ({
+      welcomeMessages: {
+        ...group,
+        update: (id, patch, call) => group.update(id, { ...patch, ...(patch.name && { enabled: false }) }, call),
+      },
+    });
+    expect(await failuresOf(careless)).to.deep.equal([
+      'switches a welcome message on, and neither changes nor deletes it before it is off',
+    ]);
+  });
+
   it('finds an adapter that goes on listening', async () => {
     const eager = ({ listen }: MemoryAdapter): Partial<SettingsAdapter> => ({
       listen: (heard) => (listen(heard), () => {}),

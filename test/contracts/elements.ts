@@ -7,6 +7,7 @@ import { matrixScenes, matrixShows } from './matrix-scenes.js';
 import { passwordScenes, passwordShows } from './password-scenes.js';
 import { cannedPickerScenes, cannedPickerShows } from './picker-scenes.js';
 import { pushScenes, pushShows } from './push-scenes.js';
+import { welcomeScenes, welcomeShows } from './welcome-scenes.js';
 
 /** One way an element can be, and how to bring it there. */
 export interface Scene {
@@ -146,4 +147,5 @@ export const elements: readonly ElementUnderContract[] = [
   { tag: 'notification-matrix', light: false, shows: matrixShows, scenes: [...phasesOf('notifications'), ...matrixScenes] },
   { tag: 'push-subscription', light: false, shows: pushShows, scenes: [...phasesOf('push'), ...pushScenes] },
   { tag: 'two-factor-form', light: false, shows: mailbox, scenes: twoFactorScenes },
+  { tag: 'welcome-message-editor', light: false, shows: welcomeShows, scenes: welcomeScenes },
 ];

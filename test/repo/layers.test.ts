@@ -15,9 +15,9 @@ const inFolder = (name: string) => (path: string) => path.startsWith(`src/${name
 const inFeature = (end: RegExp) => (path: string) => path.startsWith('src/features/') && end.test(path);
 const inside = (...folders: string[]) => folders.map((name) => new RegExp(`^src/${name}/`));
 const lit = ['lit', '@lit/context'];
-const nounOrSchema = /^src\/features\/([\w-]+)\/\1(-rules|\.schema)?\.ts$/;
-/** Rules that are too long for the noun's own file stand beside it (`password-rules.ts`) and are part of it. */
-const noun = /^src\/features\/([\w-]+)\/\1(-rules)?\.ts$/;
+const nounOrSchema = /^src\/features\/(([\w-]+)\/\2(-rules|\.schema)?|[\w-]+\/rules\/[\w-]+)\.ts$/;
+/** Rules that are too long for the noun's own file stand beside it (`password-rules.ts`, or a folder `rules`) and are part of it. */
+const noun = /^src\/features\/(([\w-]+)\/\2(-rules)?|[\w-]+\/rules\/[\w-]+)\.ts$/;
 /** What a store is made of where one file would be too long; it knows neither elements nor the page. */
 const storePart = /^src\/features\/canned-responses\/canned-(responses-state|search|pages|window)\.ts$/;
 const featureIndex = /^src\/features\/[\w-]+\/index\.ts$/;

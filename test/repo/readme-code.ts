@@ -1,4 +1,5 @@
 import { AdapterError, applyPreferences, composeWith, createAlerts, defineAdapter, type Happening, type Profile } from '../../src/index.js';
+import { welcomeFor, whatsAppMessage, type WelcomeQuestion, type WhatsAppTemplate } from '../../src/rules.js';
 
 /** The code of the README, so that the compiler reads it. `promises.test.ts` holds that it is the same. */
 
@@ -23,6 +24,15 @@ session.onHappening((name, data) => {
   if (name === 'conversation.read') alerts.seen((data as { conversation: string }).conversation);
   else alerts.handle(data as Happening);
 });
+
+export function greeting(question: WelcomeQuestion, to: string, firstName: string, templates: readonly WhatsAppTemplate[]) {
+  const decision = welcomeFor(question);
+  if (decision.is === 'silence') return undefined; // `decision.why`
+  const { message, content } = decision;
+  const values = { 'contact.first_name': firstName };
+  const template = templates.find(({ id }) => id === content.template);
+  return whatsAppMessage({ kind: message.kind, content, to, values, template, media: ({ url }) => ({ link: url }) });
+}
 
 export const mine = defineAdapter({
   id: location.origin,

@@ -24,6 +24,7 @@ const challenge = ['src/provider/challenge-dialog.ts'];
 const late = [
   'src/adapters/rest/security-groups.ts',
   'src/adapters/rest/canned-groups.ts',
+  'src/adapters/rest/welcome-messages.ts',
   ...crop,
   ...challenge,
   'src/features/profile/photo-changing.ts',
@@ -65,21 +66,28 @@ const lists = [...shared, 'src/styles/list.styles.ts', 'src/styles/dialog.styles
 /** What a long list has beside that. */
 const longLists = [...lists, ...cannedStore, 'src/styles/segments.styles.ts', 'lit/directive.js', 'lit/directives/repeat.js'];
 
-/** What the manager of canned responses loads when somebody wants it. */
-const onDemand = (name: string, entries: readonly string[], budget: number): Budget[] => [
-  {
-    name: `canned responses: ${name}, on demand`,
-    entries: [...floor, ...longLists, ...cannedManager, ...entries],
-    minus: [...floor, ...longLists, ...cannedManager],
-    budget,
-  },
-];
+const welcome = (name: string) => `src/features/welcome-messages/${name}.ts`;
+const welcomeEditor = [welcome('welcome-message-editor.define'), 'src/provider/settings-provider.define.ts'];
+const welcomeForm = [welcome('form/welcome-form')];
+const welcomeAttention = [welcome('list/welcome-attention')];
+/** What a list whose order is the backend's has beside what every list has. */
+const ordered = [...lists, 'src/state/collection.ts', welcome('welcome-messages.store'), 'lit/directive.js', 'lit/directives/repeat.js'];
+
+/** What an element loads when somebody wants it: `beside` what it has already. */
+const onDemand = (name: string, beside: readonly string[], entries: readonly string[], budget: number): Budget => ({
+  name: `${name}, on demand`,
+  entries: [...floor, ...beside, ...entries],
+  minus: [...floor, ...beside],
+  budget,
+});
+const cannedPart = (name: string, entries: readonly string[], budget: number) =>
+  onDemand(`canned responses: ${name}`, [...longLists, ...cannedManager], entries, budget);
 
 export const budgets: readonly Budget[] = [
   { name: 'lit, context, nanostores (floor)', entries: floor, budget: 10.7 },
   { name: 'state, session, texts', entries: [...floor, ...state], minus: floor, budget: 9.1, goal: 7.5 },
   { name: 'profile-form without adapter', entries: form, without: late, budget: 42.4, goal: 22 },
-  { name: 'profile-form with REST', entries: [...form, ...rest], budget: 56.6, goal: 31 },
+  { name: 'profile-form with REST', entries: [...form, ...rest], budget: 57, goal: 31 },
   { name: 'profile-form, its own code', entries: [...floor, ...shared, ...form], minus: [...floor, ...shared], budget: 10.9, goal: 6 },
   {
     name: 'crop, on demand',
@@ -121,7 +129,7 @@ export const budgets: readonly Budget[] = [
     minus: [...floor, ...lists, ...twoFactor],
     budget: 2.2,
   },
-  { name: 'alert-settings without adapter', entries: alertSettings, without: late, budget: 49.4, goal: 22 },
+  { name: 'alert-settings without adapter', entries: alertSettings, without: late, budget: 49.5, goal: 22 },
   {
     name: 'alert-settings, its own code',
     entries: [...floor, ...choices, ...alertSettings],
@@ -137,7 +145,7 @@ export const budgets: readonly Budget[] = [
     budget: 5.2,
     goal: 6,
   },
-  { name: 'preferences-form without adapter', entries: preferencesForm, without: late, budget: 38.1, goal: 22 },
+  { name: 'preferences-form without adapter', entries: preferencesForm, without: late, budget: 38.2, goal: 22 },
   {
     name: 'preferences-form, its own code',
     entries: [...floor, ...shared, ...habits, ...preferencesForm],
@@ -146,7 +154,7 @@ export const budgets: readonly Budget[] = [
     goal: 6,
   },
   { name: 'composeWith', entries: [...floor, ...state, ...kept, ...compose], minus: [...floor, ...state, ...kept], budget: 2.9 },
-  { name: 'notification-matrix without adapter', entries: notificationMatrix, without: late, budget: 42.9, goal: 22 },
+  { name: 'notification-matrix without adapter', entries: notificationMatrix, without: late, budget: 43, goal: 22 },
   {
     name: 'notification-matrix, its own code',
     entries: [...floor, ...shared, ...tables, ...notificationMatrix],
@@ -174,20 +182,20 @@ export const budgets: readonly Budget[] = [
     name: 'canned-response-manager without adapter',
     entries: cannedManager,
     without: [...late, ...cannedTools, ...cannedEditor, ...cannedTransfer],
-    budget: 46.7,
+    budget: 46.9,
     goal: 22,
   },
   {
     name: 'canned-response-manager, its own code',
     entries: [...floor, ...longLists, ...cannedManager],
     minus: [...floor, ...longLists],
-    budget: 9.3,
+    budget: 9.4,
     goal: 9,
   },
-  ...onDemand('tools of its list', cannedTools, 7.1),
-  ...onDemand('editor', cannedEditor, 15.1),
-  ...onDemand('emoji', emojiPanel, 4.2),
-  ...onDemand('import and export', cannedTransfer, 12.7),
+  cannedPart('tools of its list', cannedTools, 7.2),
+  cannedPart('editor', cannedEditor, 15.1),
+  cannedPart('emoji', emojiPanel, 4.2),
+  cannedPart('import and export', cannedTransfer, 12.7),
   { name: 'canned-response-picker without adapter', entries: cannedPicker, without: [...late, ...openPicker], budget: 31, goal: 22 },
   {
     name: 'canned-response-picker, its own code',
@@ -202,5 +210,21 @@ export const budgets: readonly Budget[] = [
     minus: [...floor, ...shared, ...cannedStore, ...cannedPicker],
     budget: 7.8,
   },
-  { name: 'everything', entries: ['src/index.ts', 'src/define.ts', ...rest], budget: 153 },
+  {
+    name: 'welcome-message-editor without adapter',
+    entries: welcomeEditor,
+    without: [...late, ...welcomeForm, ...welcomeAttention],
+    budget: 42.5,
+    goal: 22,
+  },
+  {
+    name: 'welcome-message-editor, its own code',
+    entries: [...floor, ...ordered, ...welcomeEditor],
+    minus: [...floor, ...ordered],
+    budget: 6.2,
+    goal: 6,
+  },
+  onDemand('welcome messages: form', [...ordered, ...welcomeEditor], welcomeForm, 28.5),
+  onDemand('welcome messages: what was refused', [...ordered, ...welcomeEditor], welcomeAttention, 2.5),
+  { name: 'everything', entries: ['src/index.ts', 'src/define.ts', ...rest], budget: 160 },
 ];

@@ -13,6 +13,7 @@ const definitions: Readonly<Record<string, () => Promise<unknown>>> = {
   'push-subscription': () => import('../../src/features/notifications/push-subscription.define.js'),
   'session-list': () => import('../../src/features/security/session-list.define.js'),
   'two-factor-form': () => import('../../src/features/security/two-factor-form.define.js'),
+  'welcome-message-editor': () => import('../../src/features/welcome-messages/welcome-message-editor.define.js'),
 };
 
 /** Defines the elements whose tags stand in the markup. */

@@ -3,8 +3,8 @@ import { Problem } from '../http/problems.js';
 import { checkPicture } from '../pictures/picture.js';
 import { attachmentLimits } from './attachment-limits.js';
 
-/** An animated PNG is a PNG; of sound it does not matter how it is coded. */
-const asTaken: Readonly<Record<string, string>> = { 'image/apng': 'image/png', 'audio/opus': 'audio/ogg' };
+/** An animated PNG is a PNG; of sound it does not matter how it is coded, nor by whose program. */
+const asTaken: Readonly<Record<string, string>> = { 'image/apng': 'image/png', 'audio/opus': 'audio/ogg', 'audio/x-m4a': 'audio/mp4' };
 
 /**
  * The type that the content has. Told by the content, never by a declared type; by its name only whether a text is a table, because

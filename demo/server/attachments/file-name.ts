@@ -5,11 +5,18 @@ const endings: Readonly<Record<string, readonly string[]>> = {
   'image/webp': ['webp'],
   'image/gif': ['gif'],
   'application/pdf': ['pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
   'text/plain': ['txt', 'text', 'log', 'md'],
   'text/csv': ['csv'],
   'audio/mpeg': ['mp3', 'mpga'],
+  'audio/mp4': ['m4a', 'm4b', 'mp4a'],
+  'audio/aac': ['aac'],
+  'audio/amr': ['amr'],
   'audio/ogg': ['ogg', 'oga', 'opus'],
   'video/mp4': ['mp4', 'm4v'],
+  'video/3gpp': ['3gp', '3gpp'],
 };
 
 /** In UTF-16 units, with its ending. */

@@ -4,6 +4,8 @@ import { inWords, sendAlong } from '../attachments/sent-files.js';
 import { agentWrote, wasAssigned, wasMentioned, wasRead } from './happenings.js';
 import { mentionedIn } from './mentions.js';
 import type { News } from './news.js';
+import { passOn } from '../whatsapp/passing-on.js';
+import { greet } from '../welcome/greet.js';
 import { assign } from './routing.js';
 import { decidedByOthers, holdConversation, holdForAgent, opened, say, setConversation } from './rows.js';
 import { tell, type Queries } from '../database/database.js';
@@ -31,6 +33,7 @@ export async function agentReplies(queries: Queries, news: News, id: string, per
   if (!conversation.assignee) await assign(queries, conversation, person.id);
   const message = await say(queries, conversation, { author: 'agent', person: person.id, ...said });
   await sendAlong(queries, message, files);
+  await passOn(queries, news, conversation, message, files);
   const answered = await setConversation(queries, conversation, { ...opened(conversation), readUpTo: message.number });
   if (unseen) await wasRead(queries, news, answered);
   await agentWrote(queries, news, answered, inWords(message, files), person);
@@ -75,7 +78,7 @@ export async function assignTo(queries: Queries, news: News, id: string, person:
   const assigned = await assign(queries, conversation, to);
   if (to !== person.id) await wasAssigned(queries, news, assigned);
   await tell(queries, `conversation ${id}`);
-  return assigned;
+  return greet(queries, news, assigned);
 }
 
 export async function resolveConversation(queries: Queries, news: News, id: string, person: Person): Promise<void> {

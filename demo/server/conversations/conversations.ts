@@ -3,8 +3,9 @@ import { customerWrote } from './happenings.js';
 import type { News } from './news.js';
 import { assign, isAvailable, route } from './routing.js';
 import { opened, say, setConversation } from './rows.js';
+import { greet } from '../welcome/greet.js';
 import type { Queries } from '../database/database.js';
-import { conversations, messages, people, type Conversation, type Message } from '../database/schema.js';
+import { conversations, messages, people, type Conversation, type Message, type WhatsAppPayload } from '../database/schema.js';
 import { Problem } from '../http/problems.js';
 
 /** What a customer may write in a minute. */
@@ -17,6 +18,16 @@ export interface CustomerMessage {
   name: string | undefined;
   text: string;
   key: string;
+  /** They write by WhatsApp. */
+  whatsapp?: FromPhone;
+}
+
+/** The way by which a customer writes, and what is known of them by it. */
+export interface FromPhone extends Pick<Conversation, 'number' | 'phone'> {
+  /** BCP 47. */
+  language?: string | undefined;
+  /** A tap on something that they were sent; its words are the text. */
+  tap?: WhatsAppPayload | undefined;
 }
 
 export interface Said {
@@ -26,23 +37,34 @@ export interface Said {
 }
 
 /** Begins the conversation, continues it, or opens it again; whoever then waits is given to an agent. */
-export async function customerWrites(queries: Queries, news: News, { customer, name, text, key }: CustomerMessage): Promise<Said> {
-  const conversation = (await holdOfCustomer(queries, customer)) ?? (await begin(queries, customer, name));
+export async function customerWrites(queries: Queries, news: News, message: CustomerMessage): Promise<Said> {
+  const { customer, text, key, whatsapp } = message;
+  const conversation = (await holdOfCustomer(queries, customer)) ?? (await begin(queries, message));
   const earlier = await saidUnder(queries, conversation, key);
   if (earlier && earlier.text !== text) throw new Problem('idempotency-key-reused');
   if (earlier) return { message: earlier, replayed: true };
   await limitPace(queries, conversation);
-  const message = await say(queries, conversation, { author: 'customer', text, key });
-  const ours = conversation.status === 'resolved' ? await openAgain(queries, conversation) : conversation;
-  const routed = ours.assignee ? ours : await route(queries, news, ours, message);
-  await customerWrote(queries, news, routed, message);
-  return { message, replayed: false };
+  const said = await say(queries, conversation, { author: 'customer', text, key, ...(whatsapp?.tap && { whatsapp: whatsapp.tap }) });
+  const speaking = await noteLanguage(queries, conversation, whatsapp);
+  const ours = speaking.status === 'resolved' ? await openAgain(queries, speaking) : speaking;
+  const routed = ours.assignee ? ours : await route(queries, news, ours, said);
+  await customerWrote(queries, news, routed, said);
+  await greet(queries, news, routed);
+  return { message: said, replayed: false };
 }
 
-async function begin(queries: Queries, customer: string, name: string | undefined): Promise<Conversation> {
+async function begin(queries: Queries, { customer, name, whatsapp }: CustomerMessage): Promise<Conversation> {
   if (!name) throw new Problem('invalid', { errors: [{ pointer: '/name', code: 'required' }] });
-  await queries.insert(conversations).values({ customer, customerName: name });
+  const { number, phone } = whatsapp ?? { number: '', phone: '' };
+  const channel = whatsapp ? 'whatsapp' : 'widget';
+  await queries.insert(conversations).values({ customer, customerName: name, channel, number, phone });
   return (await holdOfCustomer(queries, customer))!;
+}
+
+/** Whoever has changed the language of their phone is greeted in the new one. */
+async function noteLanguage(queries: Queries, conversation: Conversation, whatsapp: FromPhone | undefined): Promise<Conversation> {
+  const { language } = whatsapp ?? {};
+  return language && language !== conversation.language ? setConversation(queries, conversation, { language }) : conversation;
 }
 
 async function holdOfCustomer(queries: Queries, customer: string): Promise<Conversation | undefined> {

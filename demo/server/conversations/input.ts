@@ -22,7 +22,7 @@ const textOrNothing = (longest: number = conversationLimits.text) =>
     v.check((value) => !/[\u0000-\u0008\u000b-\u001f\u007f]/u.test(value) && !/\p{Surrogate}/u.test(value), 'invalid-characters'),
   );
 
-const messageText = v.pipe(textOrNothing(), v.nonEmpty('required'));
+export const messageText = v.pipe(textOrNothing(), v.nonEmpty('required'));
 
 /** Each is sent once, however often it is named. */
 const files = v.pipe(
@@ -31,7 +31,7 @@ const files = v.pipe(
   v.maxLength(attachmentLimits.atMost, 'too-long'),
 );
 
-const customerName = v.pipe(nameText(conversationLimits.name), v.nonEmpty('required'));
+export const customerName = v.pipe(nameText(conversationLimits.name), v.nonEmpty('required'));
 
 const reply = v.strictObject({ text: v.optional(textOrNothing(longestReply), ''), attachments: v.optional(files, []) });
 const note = v.strictObject({ text: v.optional(textOrNothing(), ''), attachments: v.optional(files, []) });

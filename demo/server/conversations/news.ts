@@ -1,7 +1,8 @@
 import { asc, eq, inArray, lte, or, and, sql } from 'drizzle-orm';
 import { channel, type Queries } from '../database/database.js';
 import { events, people } from '../database/schema.js';
-import { collectNotifications, type Deliver, type Told } from '../notifications/notify.js';
+import type { Desk } from '../env.js';
+import { collectNotifications, type DeliveryParts, type Told } from '../notifications/notify.js';
 import { ringSize } from '../people/objects.js';
 
 export type EventName =
@@ -10,7 +11,11 @@ export type EventName =
   | 'conversation.mentioned'
   | 'message.created'
   | 'conversation.read'
-  | 'canned-responses.changed';
+  | 'canned-responses.changed'
+  | 'welcome-message.updated';
+
+/** What is left to do when the transaction is over. It waits for nothing. */
+export type Afterwards = (desk: DeliveryParts & Pick<Desk, 'outbox'>) => void;
 
 interface Event {
   person: string;
@@ -22,6 +27,7 @@ interface Event {
 export class News {
   readonly #events: Event[] = [];
   readonly #told: Told[] = [];
+  #sends = false;
 
   /** For the pages that the person has open. */
   event(person: string, name: EventName, data: object): void {
@@ -33,10 +39,19 @@ export class News {
     this.#told.push(told);
   }
 
+  /** Something lies in the outbox for a customer's phone. */
+  sends(): void {
+    this.#sends = true;
+  }
+
   /** Needs the turn. Returns what is left to do when the transaction is over. */
-  async publish(queries: Queries): Promise<Deliver> {
+  async publish(queries: Queries): Promise<Afterwards> {
     await announceAll(queries, this.#events);
-    return this.#told.length ? collectNotifications(queries, this.#told) : () => {};
+    const notify = this.#told.length ? await collectNotifications(queries, this.#told) : undefined;
+    return (desk) => {
+      notify?.(desk);
+      if (this.#sends) desk.outbox.wake();
+    };
   }
 }
 

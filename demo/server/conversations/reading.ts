@@ -97,13 +97,16 @@ export const messageForAgents = (message: Message, files: readonly Attachment[] 
   person: message.person ?? '',
   private: message.private,
   key: (message.author === 'agent' && message.key) || '',
+  ...(message.automatic && { automatic: true }),
+  ...(message.whatsapp && { whatsapp: message.whatsapp }),
   ...(files.length && { attachments: files.map(asAttachment) }),
 });
 
-const summaryOf = ({ id, customerName, channel, status, startedBy, assignee, revision }: Conversation) => ({
+const summaryOf = ({ id, customerName, channel, number, phone, status, startedBy, assignee, revision }: Conversation) => ({
   id,
   customer: customerName,
   channel,
+  ...(number && { number, phone }),
   status,
   startedBy,
   assignee: assignee ?? '',

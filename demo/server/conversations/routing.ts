@@ -3,6 +3,7 @@ import { tell, type Queries } from '../database/database.js';
 import { conversations, messages, people, type Conversation, type Message } from '../database/schema.js';
 import { wasAssigned } from './happenings.js';
 import type { News } from './news.js';
+import { greet } from '../welcome/greet.js';
 
 /** Any number; the same in every process. */
 const turn = 7_346_522;
@@ -50,14 +51,16 @@ export async function routeWaiting(queries: Queries, news: News): Promise<void> 
   for (const conversation of waiting) {
     const assignee = await nextAgent(queries);
     if (!assignee) return;
-    await wasAssigned(queries, news, await assign(queries, conversation, assignee));
+    const assigned = await assign(queries, conversation, assignee);
+    await wasAssigned(queries, news, assigned);
+    await greet(queries, news, assigned);
     await tell(queries, `conversation ${conversation.id}`);
   }
 }
 
 /** What nobody has answered is unread to whoever gets it. */
 const answered = sql<number>`(select coalesce(max(said.number), 0) from ${messages} as said
-  where said.conversation = ${conversations.id} and said.author = 'agent' and not said.private)`;
+  where said.conversation = ${conversations.id} and said.author = 'agent' and not said.private and not said.automatic)`;
 
 export async function assign(queries: Queries, { id }: Conversation, assignee: string | null): Promise<Conversation> {
   const [assigned] = await queries

@@ -34,7 +34,7 @@ export async function setConversation(queries: Queries, { id }: Conversation, va
 export const opened = ({ status, slaTold }: Conversation): Partial<Conversation> =>
   status === 'open' ? {} : { status: 'open', slaTold: { 'sla-resolution': new Date().toISOString(), ...slaTold } };
 
-type Words = Pick<typeof messages.$inferInsert, 'author' | 'person' | 'text' | 'key' | 'private'>;
+type Words = Pick<typeof messages.$inferInsert, 'author' | 'person' | 'text' | 'key' | 'private' | 'whatsapp' | 'automatic'>;
 
 /** Needs the conversation's row. */
 export async function say(queries: Queries, { id }: Conversation, words: Words): Promise<Message> {
@@ -44,7 +44,7 @@ export async function say(queries: Queries, { id }: Conversation, words: Words):
       lastNumber: sql`${conversations.lastNumber} + 1`,
       updatedAt: sql`clock_timestamp()`,
       revision: sql`${conversations.revision} + 1`,
-      ...(!words.private && { waitingSince: waitingAfter(words.author) }),
+      ...(!words.private && !words.automatic && { waitingSince: waitingAfter(words.author) }),
     })
     .where(eq(conversations.id, id))
     .returning({ number: conversations.lastNumber })) as [{ number: number }];

@@ -2,14 +2,23 @@ import { sql } from 'drizzle-orm';
 import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { time } from './columns.js';
 
+/** A message as WhatsApp knows it, with files by the ids that they have here. */
+export type WhatsAppPayload = { type: string } & Record<string, unknown>;
+
 /** What one customer and the agents write to each other; its row lock orders all that happens in it. */
 export const conversations = pgTable('conversations', {
   id: uuid('id').primaryKey().defaultRandom(),
   /** Hash of the key that only the customer's browser has. */
   customer: text('customer').notNull(),
   customerName: text('customer_name').notNull(),
-  /** The chat widget, or the business number that the customer writes to. */
+  /** `widget` or `whatsapp`. */
   channel: text('channel').notNull().default('widget'),
+  /** Id of the business number that the customer writes to; empty: they came by the widget. */
+  number: text('number').notNull().default(''),
+  /** The customer's own, as E.164; empty: nobody knows it. */
+  phone: text('phone').notNull().default(''),
+  /** BCP 47, the customer's; empty: nobody knows it. */
+  language: text('language').notNull().default(''),
   status: text('status', { enum: ['open', 'resolved'] })
     .notNull()
     .default('open'),
@@ -47,6 +56,10 @@ export const messages = pgTable(
     private: boolean('private').notNull().default(false),
     /** The idempotency key under which it was sent; its author knows it again by that. */
     key: text('key'),
+    /** What WhatsApp carried, where the text alone would not tell it: a form with media or buttons, or a tap on one. */
+    whatsapp: jsonb('whatsapp').$type<WhatsAppPayload>(),
+    /** Nobody wrote it: whoever waits for an answer still does. */
+    automatic: boolean('automatic').notNull().default(false),
     at: time('at')
       .notNull()
       .default(sql`clock_timestamp()`),

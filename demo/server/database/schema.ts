@@ -8,6 +8,7 @@ import { bytes, laterVersion, time } from './columns.js';
 export * from './conversation-tables.js';
 export * from './canned-tables.js';
 export * from './attachment-tables.js';
+export * from './welcome-tables.js';
 
 /** One row holds a person and all that is set about them, so that one row lock orders every change of one person. */
 export const people = pgTable('people', {

@@ -1,7 +1,17 @@
 import { isNull, lt, notInArray, and, or, sql } from 'drizzle-orm';
 import { forgetTombstones } from '../canned/sweep.js';
 import type { Queries } from './database.js';
-import { accessTokens, attempts, challenges, idempotencyKeys, people, pictures, pushSubscriptions, sessions } from './schema.js';
+import {
+  accessTokens,
+  attempts,
+  challenges,
+  deliveries,
+  idempotencyKeys,
+  people,
+  pictures,
+  pushSubscriptions,
+  sessions,
+} from './schema.js';
 
 /** Throws away what nobody can ask for any more. Keys stay longer than any outbox repeats; pictures a day, for pages that still show them. */
 export async function sweep(queries: Queries): Promise<void> {
@@ -19,6 +29,8 @@ export async function sweep(queries: Queries): Promise<void> {
   const lastUse = sql`coalesce(${pushSubscriptions.lastUsedAt}, ${pushSubscriptions.createdAt})`;
   await queries.delete(pushSubscriptions).where(and(isNull(pushSubscriptions.session), lt(lastUse, sql`now() - interval '90 days'`)));
   await forgetTombstones(queries);
+  // Until then an operator can see what did not reach a phone.
+  await queries.delete(deliveries).where(lt(deliveries.givenUpAt, sql`now() - interval '30 days'`));
   const shown = queries.select({ hash: people.avatar }).from(people);
   await queries.delete(pictures).where(and(notInArray(pictures.hash, shown), lt(pictures.storedAt, sql`now() - interval '1 day'`)));
 }

@@ -46,6 +46,9 @@ export const subscriptionLimit = (person: string): Limit => ({ bucket: `push sub
 
 export const pushTestLimit = (person: string): Limit => ({ bucket: `push tests ${person}`, atMost: 10, within: 600 });
 
+/** Each goes to a phone. */
+export const welcomeTestLimit = (person: string): Limit => ({ bucket: `welcome tests ${person}`, atMost: 5, within: 60 });
+
 /** What colleagues are made to do in the demo. */
 export const actLimit = (person: string): Limit => ({ bucket: `acts ${person}`, atMost: 60, within: fiveMinutes });
 

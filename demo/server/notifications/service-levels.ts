@@ -30,7 +30,7 @@ const toldAt = (event: string): SQL => sql`(${conversations.slaTold} ->> ${event
 
 /** Somebody who writes to the customer answers; a note among colleagues does not. */
 const isAnswered = sql`exists (select 1 from ${messages} as said where said.conversation = ${conversations.id}
-  and said.author = 'agent' and not said.private)`;
+  and said.author = 'agent' and not said.private and not said.automatic)`;
 
 /** By the notifications' events, when each is due. What was told is not told again, but of the next answer with each wait anew. */
 const dueWhen = ({ first, next, resolution }: ServiceLevels): Readonly<Record<string, SQL>> => ({

@@ -10,6 +10,7 @@ export const tags = [
   { name: 'alerts', description: 'What is heard and seen at once while a page is open, and when the person is left alone.' },
   { name: 'preferences', description: 'How the person likes to work.' },
   { name: 'canned-responses', description: 'Texts that are written once, and files that go along with them.' },
+  { name: 'welcome-messages', description: 'What customers are greeted with by WhatsApp, and the numbers that it is sent from.' },
   { name: 'events', description: 'Live changes.' },
 ];
 

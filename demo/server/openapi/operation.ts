@@ -44,6 +44,7 @@ export interface Description {
     | 'alerts'
     | 'preferences'
     | 'canned-responses'
+    | 'welcome-messages'
     | 'events';
   /** Works for those who are not signed in; `before`: while they are signing in. */
   open?: true | 'before';

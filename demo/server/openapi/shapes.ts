@@ -10,6 +10,7 @@ import {
   cannedResponseSchema,
   capabilitiesSchema,
   changeSchema,
+  channelsSchema,
   galleryPictureSchema,
   happeningSchema,
   identitySchema,
@@ -27,6 +28,7 @@ import {
   tokenSecretSchema,
   totpSetupSchema,
   twoFactorSchema,
+  welcomeMessageSchema,
 } from '../../../src/schemas.js';
 import { cannedLimits } from '../../../src/features/canned-responses/canned-responses.js';
 import { pushTestSchema, subscribedSchema } from '../notifications/push-input.js';
@@ -40,6 +42,8 @@ import { mergePatchOf } from '../http/merge-patch.js';
 import { nothingSchema } from '../http/parse.js';
 import { importedSchema, responseListSchema, responseSnapshotSchema } from '../canned/answers.js';
 import { importSchema, newResponseSchema, responsePatchSchema } from '../canned/input.js';
+import { channelsSnapshotSchema, welcomeListSchema, welcomeSnapshotSchema } from '../welcome/answers.js';
+import { newWelcomeSchema, welcomePatchSchema, welcomeTestSchema } from '../welcome/input.js';
 import { explained } from './explained.js';
 
 export type JsonSchema = { [keyword: string]: unknown };
@@ -102,6 +106,14 @@ const schemas = {
   CannedResponsePatch: responsePatchSchema,
   CannedImport: importSchema,
   CannedImported: importedSchema,
+  WhatsAppChannels: channelsSchema,
+  ChannelsSnapshot: channelsSnapshotSchema,
+  WelcomeMessage: welcomeMessageSchema,
+  WelcomeMessageSnapshot: welcomeSnapshotSchema,
+  WelcomeMessages: welcomeListSchema,
+  NewWelcomeMessage: newWelcomeSchema,
+  WelcomeMessagePatch: welcomePatchSchema,
+  WelcomeMessageTest: welcomeTestSchema,
   AttachmentFile: v.strictObject({ file: v.unknown() }),
   Attachment: attachmentSchema,
   Problem: problemSchema,

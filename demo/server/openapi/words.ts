@@ -5,6 +5,7 @@ import { habitCapabilityWords, habitWords } from './habit-words.js';
 import { pushWords } from './push-words.js';
 import { signInWords } from './sign-in-words.js';
 import { twoFactorWords } from './two-factor-words.js';
+import { welcomeCapabilityWords, welcomeWords } from './welcome-words.js';
 
 /** What a member means, by its path in the shape. Lists and alternatives are no step of a path; `*` is a member of any other name. */
 type Words = Readonly<Record<string, string>>;
@@ -83,6 +84,7 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
     ...group('availability'),
     ...habitCapabilityWords(group),
     ...cannedCapabilityWords(group),
+    ...welcomeCapabilityWords(group),
     password: 'False: no password can be changed here.',
     ...group('password'),
     'password.policy': 'What a password has to be. Whatever is missing is not asked for. Lengths are in code points.',
@@ -138,6 +140,7 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
   ...pushWords(snapshot),
   ...attachmentWords,
   ...cannedWords(snapshot),
+  ...welcomeWords(snapshot),
   ChannelChoice: { channel: 'One of the challenge’s channels.' },
   CodeSent: {
     channel: 'The channel that was chosen.',

@@ -11,6 +11,7 @@ import type { SignedIn } from '../sign-ins/sessions.js';
 import { teamZone } from '../notifications/quiet.js';
 import { notificationsCapability, preferencesCapability } from './habits.js';
 import { passwordPolicyFor } from '../passwords/password-policy.js';
+import { welcomeCapability } from '../welcome/capability.js';
 
 /** A field that only this company has. */
 export const customFields: readonly CustomField[] = [
@@ -51,6 +52,8 @@ export function capabilitiesOf({ person, token }: SignedIn, { accessTokens, pass
     preferences: preferencesCapability,
     cannedResponses: cannedCapability(person),
     attachments: attachmentLimits,
+    welcomeMessages: welcomeCapability(person),
+    channels: {},
   };
   if (token) return { ...own, profile: { ...own.profile, readOnly: own.profile.verified ?? [] }, ...notWithAToken };
   return {

@@ -10,7 +10,7 @@ export const uploadAttachment = {
   summary: 'Upload a file',
   text:
     'A form with one file, told by its content, never by its declared type: drawings and pages with scripts are refused whatever they are ' +
-    'called. The name is cleaned, and ends as the type does. Pictures must be whole. Then responses name the file by its id; what nothing ' +
+    'called. The name is cleaned, and ends as the type does. Pictures must be whole. Then responses and welcome messages name the file by its id; what nothing ' +
     'has named for 8 days is thrown away. More than one person may keep: 409 `too-many`.',
   once: true,
   body: { 'multipart/form-data': { shape: 'AttachmentFile', files: { file: types } } },
@@ -22,7 +22,7 @@ export const removeAttachment = {
   id: 'removeAttachment',
   tag: 'canned-responses',
   summary: 'Throw a file away',
-  text: 'One’s own, while no response and no message has it.',
+  text: 'One’s own, while no response, no welcome message and no message has it.',
   once: true,
   answers: { 204: { says: 'The file is gone.', headers: ['Idempotency-Replayed'] } },
   problems: ['not-found', 'in-use'],
@@ -33,7 +33,7 @@ export const readAttachment = {
   tag: 'canned-responses',
   summary: 'Read a file itself',
   text:
-    'For whoever uploaded it, and whoever may read a response or a message that has it. Pictures can be shown where they stand; everything ' +
+    'For whoever uploaded it, and whoever may read a response, a welcome message or a message that has it. Pictures can be shown where they stand; everything ' +
     'else comes with `Content-Disposition: attachment`. With `nosniff`, and a policy under which nothing in it runs.',
   answers: {
     200: { says: 'The bytes.', files: attachmentLimits.types, headers: ['ETag'] },

@@ -14,6 +14,7 @@ import { sessionRoutes } from './session.js';
 import { settingsRoutes } from './settings.js';
 import { signInRoutes } from './sign-ins.js';
 import { twoFactorRoutes } from './two-factor.js';
+import { welcomeRoutes } from './welcome-messages.js';
 
 /** What the document describes, and nothing else. */
 export function contractRoutes(app: Hono<Env>, desk: Desk): void {
@@ -31,4 +32,5 @@ export function contractRoutes(app: Hono<Env>, desk: Desk): void {
   pushRoutes(app, desk);
   cannedRoutes(app, desk);
   attachmentRoutes(app, desk);
+  welcomeRoutes(app, desk);
 }

@@ -49,6 +49,12 @@ const listen = {
           group: 'cannedResponses',
           says: 'Several have changed, or the company’s: what has changed is asked for with `since`.',
         },
+        'welcome-message.updated': {
+          group: 'welcomeMessages',
+          shape: 'WelcomeMessageSnapshot',
+          says: 'A message was made, changed, switched on or off, or has greeted somebody; with `gone` it is no more.',
+        },
+        'channels.updated': { group: 'channels', shape: 'ChannelsSnapshot', says: 'A number or a template came, went or changed.' },
         'conversation.created': { shape: 'Happening', says: 'A customer began a conversation.' },
         'conversation.assigned': { shape: 'Happening', says: 'A conversation was given to the person.' },
         'conversation.mentioned': { shape: 'Happening', says: 'A colleague named the person in a note.' },

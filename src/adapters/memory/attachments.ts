@@ -5,6 +5,7 @@ import type { MemoryLine } from './line.js';
 import type { MemoryBackend } from './memory-backend.js';
 import { mediaTypeOf } from './media-type.js';
 import { randomId } from './random-id.js';
+import { welcomeShelf } from './welcome-shelf.js';
 
 const uploadSteps = 4;
 
@@ -17,9 +18,17 @@ const inResponses = (backend: MemoryBackend, who: Identity, id: string) =>
     .flatMap(({ value }) => value.attachments)
     .find((file) => file.id === id);
 
+const inWelcomes = (backend: MemoryBackend, who: Identity, id: string) =>
+  welcomeShelf(backend, who)
+    .rows()
+    .flatMap(({ value }) => value.contents.map(({ file }) => file))
+    .find((file) => file?.id === id);
+
+const inUse = (backend: MemoryBackend, who: Identity, id: string) => inResponses(backend, who, id) ?? inWelcomes(backend, who, id);
+
 /** What this person has uploaded, or may read in a response: a preset is copied with its files. */
 export const fileOf = (backend: MemoryBackend, who: Identity, id: string): CannedAttachment | undefined =>
-  uploadsOf(backend, who).get(id) ?? inResponses(backend, who, id);
+  uploadsOf(backend, who).get(id) ?? inUse(backend, who, id) ?? undefined;
 
 async function checkedType(file: File, { maxBytes = Infinity, types }: AttachmentsCapability): Promise<string> {
   if (file.size > maxBytes) throw new AdapterError('too-large', { fields: { file: { code: 'too-large', limit: maxBytes } }, status: 413 });
@@ -51,7 +60,7 @@ export function memoryAttachments(line: MemoryLine): Required<AttachmentsGroup> 
     remove: (id, call) =>
       ask('attachments.remove', call, (who) =>
         backend.once(who, call.key, JSON.stringify(['attachments.remove', id]), () => {
-          if (inResponses(backend, who, id)) {
+          if (inUse(backend, who, id)) {
             throw new AdapterError('conflict', { fields: { id: { code: 'in-use' } }, reason: 'in-use', status: 409 });
           }
           const kept = uploadsOf(backend, who).get(id);

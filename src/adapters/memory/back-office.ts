@@ -1,3 +1,5 @@
+import type { WelcomeTest } from '../../features/welcome-messages/welcome-messages.js';
+
 /** A code as a person would read it: in a mail, in a text message, or in their authenticator app (`totp`). */
 export interface MemoryMessage {
   channel: string;
@@ -6,10 +8,21 @@ export interface MemoryMessage {
   code: string;
 }
 
+/** A welcome message as somebody has sent it to their own phone. */
+export interface SentWelcomeTest extends WelcomeTest {
+  user: string;
+  /** E.164. */
+  to: string;
+  /** Epoch ms. */
+  at: number;
+}
+
 /** What a memory backend has beside the objects of its people. */
 export interface BackOffice {
   /** Every code so far, newest last. */
   readonly messages: readonly MemoryMessage[];
+  /** Newest last. */
+  readonly welcomeTests: SentWelcomeTest[];
   /** Sign-ins that are over: their calls are `unauthorized`. */
   readonly ended: Set<string>;
   /** Epoch ms. Tests and stories set a clock of their own. */
@@ -25,6 +38,7 @@ export function backOffice(): BackOffice {
   const kept = new Map<string, unknown>();
   return {
     messages,
+    welcomeTests: [],
     ended: new Set(),
     now: () => Date.now(),
     sendCode(channel, to) {

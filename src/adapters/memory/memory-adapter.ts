@@ -12,6 +12,7 @@ import type { HabitGroups } from './habit-groups.js';
 import type { MemoryBackend } from './memory-backend.js';
 import type { MemoryGroup, MemoryObjects } from './memory-objects.js';
 import type { Seed } from './sample-person.js';
+import type { WelcomeGroups } from './welcome-messages.js';
 
 export interface MemoryOptions {
   /** Default: one of its own, made from `id` and `seed`. */
@@ -25,7 +26,8 @@ export interface MemoryOptions {
   person?: Identity;
 }
 
-export interface MemoryAdapter extends Omit<SettingsAdapter, keyof (HabitGroups & CannedGroups)>, HabitGroups, CannedGroups {
+export interface MemoryAdapter
+  extends Omit<SettingsAdapter, keyof (HabitGroups & CannedGroups & WelcomeGroups)>, HabitGroups, CannedGroups, WelcomeGroups {
   readonly profile: Required<ProfileGroup>;
   readonly avatar: Required<AvatarGroup>;
   readonly password: PasswordGroup;

@@ -1,6 +1,7 @@
 import type { Capabilities, Heard, Identity } from '../../contract/index.js';
 import type { Avatar, GalleryPicture } from '../../features/profile/profile.js';
 import { backOffice, type BackOffice } from './back-office.js';
+import { companyChannels, type CompanyChannels } from './company-channels.js';
 import { keptAnswers } from './kept-answers.js';
 import type { Effect, MemoryGroup, MemoryObjects, Stored } from './memory-objects.js';
 import { randomId } from './random-id.js';
@@ -14,6 +15,8 @@ export interface MemoryBackend extends BackOffice {
   readonly taken: readonly string[];
   readonly gallery: readonly GalleryPicture[];
   capabilities: Capabilities;
+  /** Numbers and templates of the company. */
+  readonly channels: CompanyChannels;
   /** Every change that took effect, oldest first: what was sent twice and done once stands here once. */
   readonly history: readonly Effect[];
   read<G extends MemoryGroup>(person: Identity, group: G): Stored<MemoryObjects[G]>;
@@ -21,6 +24,7 @@ export interface MemoryBackend extends BackOffice {
   write<G extends MemoryGroup>(person: Identity, group: G, patch: Partial<MemoryObjects[G]>, key?: string): Stored<MemoryObjects[G]>;
   /** Carries out `run` once per key; later calls get its first answer. */
   once<R>(person: Identity, key: string, request: string, run: () => R): R;
+  /** `everybody` is a user, too. */
   tell(user: string, change: Heard): void;
   hear(listener: (user: string, change: Heard) => void): () => void;
 }
@@ -30,6 +34,9 @@ export interface MemoryBackendOptions {
   id?: string;
   seed?: Partial<Seed>;
 }
+
+/** Whoever is signed in. */
+export const everybody = '*';
 
 type Objects = { [G in MemoryGroup]: Stored<MemoryObjects[G]> };
 
@@ -67,6 +74,7 @@ export function memoryBackend(options: MemoryBackendOptions = {}): MemoryBackend
     taken: seed.taken,
     gallery: seed.gallery,
     capabilities: seed.capabilities,
+    channels: companyChannels(seed.channels, (change) => backend.tell(everybody, change)),
     history,
     read(person, group) {
       const stored = objectsOf(person)[group];

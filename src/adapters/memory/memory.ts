@@ -6,13 +6,14 @@ import { createFaults } from './faults.js';
 import { habitGroups } from './habit-groups.js';
 import type { MemoryLine } from './line.js';
 import type { MemoryAdapter, MemoryOptions } from './memory-adapter.js';
-import { memoryBackend } from './memory-backend.js';
+import { everybody, memoryBackend } from './memory-backend.js';
 import { memoryProfile } from './profile.js';
 import { needProof } from './proofs.js';
 import { memoryPush } from './push.js';
 import { randomId } from './random-id.js';
 import { securityGroups } from './security-groups.js';
 import { noteSignIn } from './sessions.js';
+import { welcomeGroups } from './welcome-messages.js';
 
 const maya: Identity = { user: '1', account: 'fernweh', name: 'Maya Lindqvist', username: 'maya.lindqvist@fernweh.example' };
 
@@ -58,9 +59,10 @@ export function memory(options: MemoryOptions = {}): MemoryAdapter {
     push: memoryPush(line),
     ...securityGroups(line),
     ...cannedGroups(line),
+    ...welcomeGroups(line),
     listen(heard) {
       const unlisten = backend.hear((user, change) => {
-        if (user !== person?.user || faults.meet('listen')) return;
+        if ((user !== person?.user && user !== everybody) || faults.meet('listen')) return;
         // Whoever asks anything now learns that they are signed out.
         heard(backend.ended.has(session) ? { group: '*' } : change);
       });

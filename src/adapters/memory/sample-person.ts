@@ -2,14 +2,16 @@ import type { Capabilities } from '../../contract/index.js';
 import type { AlertPreferences } from '../../features/alerts/alerts.js';
 import type { Availability } from '../../features/availability/availability.js';
 import type { NotificationPreferences } from '../../features/notifications/notifications.js';
-import type { PasswordCapability } from '../../features/password/password.js';
 import type { Preferences } from '../../features/preferences/preferences.js';
 import type { Avatar, AvatarCapability, GalleryPicture, Profile, ProfileCapability } from '../../features/profile/profile.js';
+import type { Channels } from '../../features/welcome-messages/welcome-messages.js';
 import { sampleBrowsers, type SubscribedBrowserSeed } from './sample-browsers.js';
+import { sampleChannels } from './sample-channels.js';
 import { sampleGallery } from './sample-gallery.js';
 import { notificationsCapability, preferencesCapability, sampleAlerts, sampleNotifications, samplePreferences } from './sample-habits.js';
 import { attachmentsCapability, cannedResponsesCapability, sampleResponses, type CannedResponseSeed } from './sample-responses.js';
-import { sampleSignIns, sampleTokens, type AccessTokenSeed, type SignInSeed } from './sample-security.js';
+import { passwordCapability, sampleSignIns, sampleTokens, type AccessTokenSeed, type SignInSeed } from './sample-security.js';
+import { sampleWelcomeMessages, welcomeMessagesCapability, type WelcomeMessageSeed } from './sample-welcome.js';
 
 /** What a memory backend starts with. */
 export interface Seed {
@@ -32,6 +34,10 @@ export interface Seed {
   browsers(now: number): readonly SubscribedBrowserSeed[];
   /** Everybody's own and the company's. `now` in epoch ms. */
   cannedResponses(now: number): readonly CannedResponseSeed[];
+  /** Everybody's own. `now` in epoch ms. */
+  welcomeMessages(now: number): readonly WelcomeMessageSeed[];
+  /** The company's numbers and templates. */
+  channels: Channels;
   capabilities: Capabilities;
   /** Email addresses of other people: saving one is refused with `taken`. */
   taken: readonly string[];
@@ -66,20 +72,6 @@ const avatarCapability: AvatarCapability = {
   gallery: true,
 };
 
-const passwordCapability: PasswordCapability = {
-  policy: {
-    minLength: 8,
-    maxLength: 128,
-    upper: true,
-    digit: true,
-    special: "!@#$%^&*()_+-=[]{}|'",
-    words: ['Maya', 'Lindqvist', 'Fernweh'],
-    blockList: true,
-  },
-  changedAt: '2026-03-04T09:12:00Z',
-  signOutOthers: true,
-};
-
 export const sampleSeed: Seed = {
   profile: sampleProfile,
   avatar: { url: '' },
@@ -94,6 +86,8 @@ export const sampleSeed: Seed = {
   accessTokens: sampleTokens,
   browsers: sampleBrowsers,
   cannedResponses: sampleResponses,
+  welcomeMessages: sampleWelcomeMessages,
+  channels: sampleChannels,
   capabilities: {
     profile: profileCapability,
     avatar: avatarCapability,
@@ -109,6 +103,8 @@ export const sampleSeed: Seed = {
     twoFactor: {},
     cannedResponses: cannedResponsesCapability,
     attachments: attachmentsCapability,
+    welcomeMessages: welcomeMessagesCapability,
+    channels: {},
   },
   taken: ['tomas.rey@fernweh.example', 'amina.haddad@fernweh.example'],
 };

@@ -1,4 +1,5 @@
 import type { AccessToken } from '../../features/access-tokens/access-tokens.js';
+import type { PasswordCapability } from '../../features/password/password.js';
 import type { SignIn } from '../../features/security/security.js';
 
 /** A sign-in as a backend keeps it: which one is `current` depends on who asks. */
@@ -45,3 +46,17 @@ export const sampleTokens = (now: number): AccessTokenSeed[] => [
   { name: 'Spreadsheet sync', createdAt: at(now - 29 * day), expiresAt: at(now + day + hour) },
   { name: 'Shift report', scope: 'read', createdAt: at(now - 40 * day), lastUsedAt: at(now - 2 * hour) },
 ];
+
+export const passwordCapability: PasswordCapability = {
+  policy: {
+    minLength: 8,
+    maxLength: 128,
+    upper: true,
+    digit: true,
+    special: "!@#$%^&*()_+-=[]{}|'",
+    words: ['Maya', 'Lindqvist', 'Fernweh'],
+    blockList: true,
+  },
+  changedAt: '2026-03-04T09:12:00Z',
+  signOutOthers: true,
+};

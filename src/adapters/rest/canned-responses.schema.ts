@@ -2,22 +2,17 @@ import * as v from 'valibot';
 import type { Page, Snapshot } from '../../contract/index.js';
 import type { CannedAttachment, CannedResponse } from '../../features/canned-responses/canned-responses.js';
 import { attachmentSchema, cannedResponseSchema } from '../../features/canned-responses/canned-responses.schema.js';
+import { absolute, isFollowed } from './file-addresses.js';
 import { fieldsOf } from './problems.js';
 import { memberProblemsSchema } from './readable-problem.schema.js';
 import { snapshotOf } from './wire.schema.js';
 
 type Reads<T> = v.GenericSchema<unknown, T>;
 
-/** People follow it: an address that runs something is none. */
-const isFollowed = (url: string, baseUrl: string) => URL.canParse(url, baseUrl) && /^https?:$/.test(new URL(url, baseUrl).protocol);
-
-const absolute = (file: CannedAttachment, baseUrl: string): CannedAttachment => ({ ...file, url: new URL(file.url, baseUrl).href });
-
-/** Addresses are relative to the backend, which may be another origin than the page. */
 export const addressedAttachment = (baseUrl: string): Reads<CannedAttachment> =>
   v.pipe(
     attachmentSchema,
-    v.check(({ url }) => isFollowed(url, baseUrl)),
+    v.check((file) => isFollowed(file, baseUrl)),
     v.transform((file) => absolute(file, baseUrl)),
   );
 
@@ -25,7 +20,7 @@ export const cannedSnapshot = (baseUrl: string): Reads<Snapshot<CannedResponse>>
   snapshotOf<CannedResponse>(
     v.pipe(
       cannedResponseSchema,
-      v.check(({ attachments }) => attachments.every(({ url }) => isFollowed(url, baseUrl))),
+      v.check(({ attachments }) => attachments.every((file) => isFollowed(file, baseUrl))),
       v.transform((found) => ({ ...found, attachments: found.attachments.map((file) => absolute(file, baseUrl)) })),
     ),
   );

@@ -4,6 +4,7 @@ import { availabilityStatuses } from '../../features/availability/availability.j
 import { notificationsCapability } from '../../features/notifications/notifications.schema.js';
 import { passwordCapability } from '../../features/password/password.schema.js';
 import { preferencesCapability } from '../../features/preferences/preferences.schema.js';
+import { welcomeKinds, type WelcomeKind } from '../../features/welcome-messages/welcome-messages.js';
 
 const members = v.array(v.string());
 
@@ -28,6 +29,13 @@ const statuses = v.pipe(
   members,
   v.transform((found) => found.filter((status) => availabilityStatuses.some((known) => known === status))),
 );
+
+const isKind = (kind: string): kind is WelcomeKind => welcomeKinds.some((known) => known === kind);
+const kinds = v.pipe(
+  members,
+  v.transform((found) => found.filter(isKind)),
+);
+const medium = v.looseObject({ types: members, maxBytes: v.number() });
 
 const numbers = v.array(v.number());
 const number = v.optional(v.number());
@@ -71,6 +79,14 @@ export const capabilitiesSchema: v.GenericSchema<unknown, Capabilities> = v.obje
       atMost: number,
     }),
     attachments: orAbsent({ maxBytes: number, types: v.optional(members), atMost: number }),
+    welcomeMessages: orAbsent({
+      kinds: v.optional(kinds),
+      variables: v.optional(v.array(variable)),
+      media: v.optional(v.record(v.string(), medium)),
+      atMost: number,
+      testTo: v.optional(v.string()),
+    }),
+    channels: orAbsent({}),
   },
   v.union([v.literal(false), v.looseObject(group)]),
 ) as v.GenericSchema as v.GenericSchema<unknown, Capabilities>;

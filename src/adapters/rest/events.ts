@@ -23,6 +23,8 @@ const names = [
   'preferences.updated',
   'canned-response.updated',
   'canned-responses.changed',
+  'welcome-message.updated',
+  'channels.updated',
   'two-factor.updated',
   'access-tokens.updated',
   'sessions.updated',

@@ -3,9 +3,10 @@ import type { CannedGroups } from './canned-groups.js';
 import type { Client } from './client.js';
 import type { HabitGroups } from './habit-groups.js';
 import type { SecurityGroups } from './security-groups.js';
+import type { WelcomeGroups } from './welcome-messages.js';
 import type { ObjectSchemas } from './wire.schema.js';
 
-export type LateGroups = SecurityGroups & HabitGroups & CannedGroups;
+export type LateGroups = SecurityGroups & HabitGroups & CannedGroups & WelcomeGroups;
 
 type Verbs<Groups> = { readonly [G in keyof Groups]: readonly (keyof Groups[G])[] };
 
@@ -28,6 +29,11 @@ const habits: Verbs<HabitGroups> = {
 const canned: Verbs<CannedGroups> = {
   cannedResponses: ['list', 'create', 'update', 'remove', 'import', 'used'],
   attachments: ['upload', 'remove'],
+};
+
+const welcome: Verbs<WelcomeGroups> = {
+  welcomeMessages: ['list', 'create', 'update', 'remove', 'swap', 'test'],
+  channels: ['load'],
 };
 
 /** Groups that are loaded with the first call to one of them. */
@@ -55,4 +61,5 @@ export const lateGroups = (client: Client, schemas: ObjectSchemas): LateGroups =
   ...late(security, async () => (await import('./security-groups.js')).securityGroups(client)),
   ...late(habits, async () => (await import('./habit-groups.js')).habitGroups(client, schemas)),
   ...late(canned, async () => (await import('./canned-groups.js')).cannedGroups(client, schemas)),
+  ...late(welcome, async () => (await import('./welcome-messages.js')).welcomeGroups(client, schemas)),
 });

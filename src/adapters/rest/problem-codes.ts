@@ -64,6 +64,13 @@ export const problemCodes = {
   'not-possible': { status: 409, becomes: 'conflict', meaning: 'Something else has to be there first, such as a verified phone.' },
   'too-many': { status: 409, becomes: 'conflict', meaning: 'There are as many as there may be.' },
   'in-use': { status: 409, becomes: 'conflict', meaning: 'Something else needs it.', with: ['errors'] },
+  enabled: { status: 409, becomes: 'conflict', meaning: 'It is in effect: switch it off first.' },
+  'number-taken': {
+    status: 409,
+    becomes: 'conflict',
+    meaning: 'Another message of the person is in effect for one of the numbers: switch that one off, or swap the two.',
+    with: ['errors'],
+  },
   'challenge-expired': { status: 410, becomes: 'gone', meaning: 'The challenge, or its code, is too old.' },
   'challenge-used-up': { status: 410, becomes: 'gone', meaning: 'Too many wrong codes, or codes sent; or none was sent.' },
   'challenge-answered': { status: 410, becomes: 'gone', meaning: 'The code was used.' },

@@ -5,10 +5,10 @@ import { SettingsElement, Visit, type Shown } from '../../element/index.js';
 import type { Session } from '../../session/session.js';
 import { cannedResponsePickerStyles } from './canned-response-picker.styles.js';
 import { cannedResponses, type CannedResponsesStore } from './canned-responses.store.js';
-import { LatePart } from './late-part.js';
+import { LatePart } from '../../element/late-part.js';
 import type { OpenPicker } from './picker/open-picker.js';
 import { SlashSearch } from './picker/slash-search.js';
-import type { VariableValues } from './variables.js';
+import type { VariableValues } from './rules/variables.js';
 import type { WritingField } from './picker/writing-field.js';
 
 /**

@@ -19,5 +19,5 @@ export {
   type CannedQuery,
   type CannedResponsesStore,
 } from './canned-responses.store.js';
-export { filled, piecesOf, type FillIn, type Piece, type VariableValues } from './variables.js';
+export { filled, piecesOf, type FillIn, type Piece, type VariableValues } from './rules/variables.js';
 export type { WritingField } from './picker/writing-field.js';

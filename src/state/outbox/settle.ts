@@ -51,6 +51,9 @@ export const rebase =
     return done ? { remove: wishes, result: undefined } : split(wishes, { bad: conflict, mark, again, theirs, version: current.version });
   };
 
+/** What is worth keeping of it. */
+const errorOf = ({ fields, reason }: AdapterError['problem']) => ({ fields, ...(reason !== undefined && { reason }) });
+
 /** The backend said no: to all of a form, else to the members it named. */
 export const refuse =
   (batch: Batch, { code, problem }: AdapterError) =>
@@ -59,5 +62,5 @@ export const refuse =
     const named = members.filter((member) => problem.fields && member in problem.fields);
     const bad = batch.wishes[0]!.whole || !named.length ? members : named;
     const again = members.filter((member) => !bad.includes(member));
-    return split(stillThere(batch, kept), { bad, mark: { state: 'refused', error: { code, fields: problem.fields } }, again });
+    return split(stillThere(batch, kept), { bad, mark: { state: 'refused', error: { code, ...errorOf(problem) } }, again });
   };

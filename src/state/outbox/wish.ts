@@ -37,7 +37,7 @@ export interface Wish {
   until?: number;
   /** In conflict: what the backend held then. */
   theirs?: Members;
-  error?: { code: ErrorCode; fields?: Problem['fields'] };
+  error?: { code: ErrorCode; fields?: Problem['fields']; reason?: string };
 }
 
 /** What `Outbox.add` is told; the rest is filled in. */

@@ -47,9 +47,31 @@ await onOneDatabase((desk) => {
 
   it('is told that there is nothing that it may not do', async () => {
     const { own } = await programWith();
-    const { profile, avatar, availability, notifications, alerts, preferences, cannedResponses, attachments, ...others } =
-      await own.read<Record<string, false | { readOnly?: string[] }>>('/api/v1/capabilities');
-    assert.ok(profile && avatar && availability && notifications && alerts && preferences && cannedResponses && attachments);
+    const {
+      profile,
+      avatar,
+      availability,
+      notifications,
+      alerts,
+      preferences,
+      cannedResponses,
+      attachments,
+      welcomeMessages,
+      channels,
+      ...others
+    } = await own.read<Record<string, false | { readOnly?: string[] }>>('/api/v1/capabilities');
+    assert.ok(
+      profile &&
+        avatar &&
+        availability &&
+        notifications &&
+        alerts &&
+        preferences &&
+        cannedResponses &&
+        attachments &&
+        welcomeMessages &&
+        channels,
+    );
     assert.deepEqual(profile.readOnly, ['mobile']);
     assert.deepEqual(others, { password: false, challenges: false, twoFactor: false, sessions: false, accessTokens: false, push: false });
   });

@@ -12,13 +12,19 @@ import type { Received } from '../../../demo/server/messages/sink.js';
 import { seededPeople, seedPassword } from '../../../demo/server/people/seed.js';
 import { secretsOf } from '../../../demo/server/secrets/secrets.js';
 import { serverKey } from '../../../demo/server/secrets/server-key.js';
+import type { WhatsAppChannel } from '../../../demo/server/whatsapp/channel.js';
+import { customerPhone } from '../../../demo/server/whatsapp/customer-phone.js';
+import { Outbox } from '../../../demo/server/whatsapp/outbox.js';
 import { startPostgres } from '../../support/postgres.js';
 import { Person } from './person.js';
 import { reachable } from './push-service.js';
 
 export const [maya, omar, tomas] = seededPeople.map((person) => person.email) as [string, string, string];
 
-type DeskOptions = AppOptions & PushOptions;
+interface DeskOptions extends AppOptions, PushOptions {
+  /** To the phones of customers. */
+  channel?: WhatsAppChannel;
+}
 
 /** The server without a port, on a database of its own. */
 export class TestDesk {
@@ -27,6 +33,7 @@ export class TestDesk {
   readonly secrets = secretsOf(serverKey({}));
   readonly push: Push;
   readonly files: FileStore;
+  readonly outbox: Outbox;
 
   constructor(
     readonly database: Database,
@@ -34,6 +41,9 @@ export class TestDesk {
     options: DeskOptions,
   ) {
     this.files = new FileStore(database.queries);
+    const channel = options.channel ?? customerPhone(database.queries);
+    // Nothing is tried again by itself: a test says when time has passed.
+    this.outbox = new Outbox({ database, files: this.files, channel });
     this.push = openPush(this, { ...reachable, ...options });
     this.app = createApp(this satisfies DeskParts, options);
   }
@@ -93,7 +103,7 @@ function onDatabase(name: string, open: () => Promise<Database>, facts: Facts, o
     });
     after(async () => {
       await desk.hub.close();
-      await Promise.all([desk.messages.close(), desk.push.close(), desk.files.close()]);
+      await Promise.all([desk.messages.close(), desk.push.close(), desk.files.close(), desk.outbox.close()]);
       await desk.database.close();
     });
     facts(() => desk);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { eq } from 'drizzle-orm';
 import { attachments } from '../../../demo/server/database/schema.js';
 import type { CannedAttachment } from '../../../src/features/canned-responses/canned-responses.js';
@@ -46,4 +47,37 @@ export const small = {
   mp3: (): Bytes => joined(Buffer.from('fffb9064', 'hex'), new Uint8Array(413), Buffer.from('fffb9064', 'hex'), new Uint8Array(413)),
   ogg: (): Bytes => joined(Buffer.from('4f67675300020000000000000000', 'hex'), new Uint8Array(14), '\u0001vorbis', new Uint8Array(30)),
   mp4: (): Bytes => joined('\0\0\0\u0018ftypisom\0\0\u0002\0isommp42', '\0\0\0\bmdat'),
+  m4a: (): Bytes => joined('\0\0\0\u0018ftypM4A \0\0\u0002\0isommp42', '\0\0\0\bmdat'),
+  threegp: (): Bytes => joined('\0\0\0\u0018ftyp3gp4\0\0\u0002\0isom3gp4', '\0\0\0\bmdat'),
+  aac: (): Bytes => joined(Buffer.from('fff15080', 'hex'), new Uint8Array(60)),
+  amr: (): Bytes => joined('#!AMR\n', new Uint8Array(60)),
+  docx: (): Bytes => office('wordprocessingml.document'),
+  xlsx: (): Bytes => office('spreadsheetml.sheet'),
+  pptx: (): Bytes => office('presentationml.presentation'),
+};
+
+const ofOffice = 'application/vnd.openxmlformats-officedocument.';
+
+/** An archive that holds nothing but the word what it is. */
+function office(kind: string): Bytes {
+  const [name, content] = ['[Content_Types].xml', Buffer.from(`<Types><Override ContentType="${ofOffice}${kind}.main+xml"/></Types>`)];
+  const head = Buffer.alloc(30);
+  head.write('PK\u0003\u0004');
+  head.writeUInt16LE(20, 4);
+  head.writeUInt32LE(crc32(content), 14);
+  head.writeUInt32LE(content.length, 18);
+  head.writeUInt32LE(content.length, 22);
+  head.writeUInt16LE(name.length, 26);
+  return joined(head, name, content);
+}
+
+/** By their types. */
+export const forPhones: Readonly<Record<string, [() => Bytes, string]>> = {
+  [`${ofOffice}wordprocessingml.document`]: [small.docx, 'plan.docx'],
+  [`${ofOffice}spreadsheetml.sheet`]: [small.xlsx, 'prices.xlsx'],
+  [`${ofOffice}presentationml.presentation`]: [small.pptx, 'routes.pptx'],
+  'audio/mp4': [small.m4a, 'ferry.m4a'],
+  'audio/aac': [small.aac, 'ferry.aac'],
+  'audio/amr': [small.amr, 'ferry.amr'],
+  'video/3gpp': [small.threegp, 'ferry.3gp'],
 };

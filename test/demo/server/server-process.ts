@@ -6,6 +6,8 @@ import { Person } from './person.js';
 
 const script = fileURLToPath(new URL('./serving.ts', import.meta.url));
 
+type Where = { DATABASE_URL: string } | { DATA_DIR: string };
+
 /** A server in a process of its own. */
 export class ServerProcess {
   private constructor(
@@ -14,8 +16,8 @@ export class ServerProcess {
   ) {}
 
   /** Rejects with the server's own sentence when it refuses to start. */
-  static async start(where: { DATABASE_URL: string } | { DATA_DIR: string }): Promise<ServerProcess> {
-    const environment = { ...process.env, DATABASE_URL: '', DATA_DIR: '', ...where };
+  static async start(where: Where & { WHATSAPP_URL?: string }): Promise<ServerProcess> {
+    const environment = { ...process.env, DATABASE_URL: '', DATA_DIR: '', WHATSAPP_URL: '', ...where };
     const child = spawn(process.execPath, ['--import', 'tsx', script], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
     const kill = () => void child.kill('SIGKILL');
     process.once('exit', kill);

@@ -82,9 +82,18 @@ export class DeskServer {
   }
 
   /** As if so much time had gone by since everything that the database knows. */
-  async pass(seconds: number): Promise<void> {
+  pass(seconds: number): Promise<void> {
+    return this.#tell(seconds);
+  }
+
+  /** The company gives up the business number with this id. */
+  loseNumber(number: string): Promise<void> {
+    return this.#tell({ number });
+  }
+
+  async #tell(what: number | { number: string }): Promise<void> {
     const answered = once(this.#child!, 'message');
-    this.#child!.send(seconds);
+    this.#child!.send(what);
     const [answer] = (await answered) as [string];
     if (answer !== 'passed') throw new Error(answer);
   }

@@ -11,13 +11,13 @@ export async function tabTo(page: Page, wanted: RegExp, longestWay = 60): Promis
       if (active === document.body) return { name: '', seen: false };
       while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
       const label = active?.getAttribute('aria-label') ?? (active as HTMLInputElement).labels?.[0]?.textContent;
-      // Where a frame holds several things, it shows the focus of each.
-      const isSeen = (node: Element | null | undefined) => {
+      // Where a frame holds several things, it shows the focus of each. A function with a name would need what the page has not.
+      const seen = [active, active?.parentElement].some((node) => {
         if (!node) return false;
         const { outlineStyle, outlineWidth } = getComputedStyle(node);
         return outlineStyle !== 'none' && outlineWidth !== '0px';
-      };
-      return { name: label ?? active?.textContent ?? '', seen: isSeen(active) || isSeen(active?.parentElement) };
+      });
+      return { name: label ?? active?.textContent ?? '', seen };
     });
     if (!wanted.test(at.name.trim())) continue;
     assert.ok(at.seen, `the focus on "${at.name.trim()}" can be seen`);

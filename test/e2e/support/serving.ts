@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../../../demo/server/server.js';
+import { loseNumber } from './numbers.js';
 import { letTimePass } from './time.js';
 
 /** The server with the built Desk, as a process of its own for tests that kill it. */
@@ -19,8 +20,9 @@ startServer({
 }).then(
   ({ url, database, close }) => {
     process.once('SIGTERM', () => void close().then(() => process.exit(0)));
-    process.on('message', (seconds: number) => {
-      letTimePass(database.queries, seconds).then(
+    process.on('message', (what: number | { number: string }) => {
+      const done = typeof what === 'number' ? letTimePass(database.queries, what) : loseNumber(database.queries, what.number);
+      done.then(
         () => process.send!('passed'),
         (error: Error) => process.send!(error.message),
       );

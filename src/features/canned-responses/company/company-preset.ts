@@ -12,7 +12,7 @@ import { textForCode, uiBundle, type UiText } from '../../../ui/ui.messages.js';
 import { isCodeTaken } from '../canned-codes.js';
 import { draftOf } from '../editor/canned-draft.js';
 import { CannedFinding } from '../manager/canned-finding.js';
-import type { CannedHost } from '../canned-host.js';
+import type { PartHost } from '../../../element/part-host.js';
 import { magnifier, pencil } from '../canned-icons.js';
 import { excerpt, marked } from '../canned-marks.js';
 import type { CannedItem, CannedResponsesStore } from '../canned-responses.store.js';
@@ -46,7 +46,7 @@ export class CompanyPreset implements ReactiveController {
   #copies = new Map<string, Copy>();
 
   constructor(
-    private readonly host: CannedHost,
+    private readonly host: PartHost,
     private readonly options: PresetOptions,
   ) {
     this.#finding = new CannedFinding(host, 'company', options.store);
@@ -233,4 +233,4 @@ export class CompanyPreset implements ReactiveController {
 }
 
 /** Gives an element the drawer with the company's responses. */
-export const companyPreset = (host: CannedHost, options: PresetOptions): CompanyPreset => new CompanyPreset(host, options);
+export const companyPreset = (host: PartHost, options: PresetOptions): CompanyPreset => new CompanyPreset(host, options);

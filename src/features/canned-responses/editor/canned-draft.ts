@@ -1,5 +1,9 @@
 import type { FieldProblem } from '../../../contract/index.js';
+import { differing as differingIn, rebased as rebasedIn, type DraftForm } from '../../../element/draft-form.js';
 import { cannedLimits, shortCodePattern, type CannedDraft } from '../canned-responses.js';
+import { isReadable } from '../rules/readable.js';
+
+export { readable } from '../rules/readable.js';
 
 export const draftMembers = ['shortCode', 'content', 'label', 'language', 'attachments'] as const;
 export type DraftMember = (typeof draftMembers)[number];
@@ -20,8 +24,15 @@ export const draftOf = ({ shortCode, content, label, language, attachments }: Ca
 const essence = (draft: CannedDraft, member: DraftMember): string =>
   member === 'attachments' ? draft.attachments.map(({ id }) => id).join() : draft[member];
 
-export const differing = (one: CannedDraft, other: CannedDraft): DraftMember[] =>
-  draftMembers.filter((member) => essence(one, member) !== essence(other, member));
+export const draftForm: DraftForm<CannedDraft> = {
+  members: draftMembers,
+  isSame: (member, one, other) => essence(one, member) === essence(other, member),
+};
+
+export const differing = (one: CannedDraft, other: CannedDraft): DraftMember[] => differingIn(draftForm, one, other);
+
+export const rebased = (draft: CannedDraft, base: CannedDraft, now: CannedDraft): ReturnType<typeof rebasedIn<CannedDraft>> =>
+  rebasedIn(draftForm, draft, base, now);
 
 /** Both letter cases are one short code, and both ways to write an accent. */
 export const foldedCode = (code: string): string => code.normalize('NFC').toLowerCase();
@@ -36,34 +47,6 @@ export const tidy = (draft: CannedDraft): CannedDraft => ({
   content: draft.content.replace(/\r\n?/gu, '\n'),
   label: draft.label.trim(),
 });
-
-/** What somebody else changed meanwhile is taken over where nobody typed here, and a clash where both did. */
-export function rebased(
-  draft: CannedDraft,
-  base: CannedDraft,
-  now: CannedDraft,
-): { draft: CannedDraft; base: CannedDraft; clashes: DraftMember[] } {
-  const mine = new Set(differing(draft, base));
-  const theirs = differing(now, base);
-  const apart = new Set(differing(draft, now));
-  const clashes = theirs.filter((member) => mine.has(member) && apart.has(member));
-  const taken = theirs.filter((member) => !clashes.includes(member));
-  const over = Object.fromEntries(taken.map((member) => [member, now[member]]));
-  const unTouched = Object.fromEntries(taken.filter((member) => !mine.has(member)).map((member) => [member, now[member]]));
-  return { draft: { ...draft, ...unTouched }, base: { ...base, ...over }, clashes };
-}
-
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f]/u;
-const everyInvisible = new RegExp(invisible, 'gu');
-
-/** Without what no customer could read: control characters and halves of broken symbols. */
-export const readable = (text: string): string =>
-  text
-    .replace(/\r\n?/gu, '\n')
-    .replace(everyInvisible, '')
-    .replace(/\p{Surrogate}/gu, '');
-
-const isReadable = (text: string): boolean => !invisible.test(text.replace(/\r\n?/gu, '\n')) && !/\p{Surrogate}/u.test(text);
 
 /** The first character that no short code has; nothing: all may stand in one, though not everywhere. */
 export const oddCharacter = (code: string): string | undefined => /[^\p{L}\p{M}\p{N}._-]/u.exec(code)?.[0];

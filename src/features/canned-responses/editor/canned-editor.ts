@@ -6,18 +6,20 @@ import type { Session } from '../../../session/session.js';
 import { dialogStyles } from '../../../styles/dialog.styles.js';
 import { listStyles } from '../../../styles/list.styles.js';
 import { segmentsStyles } from '../../../styles/segments.styles.js';
+import { writingStyles } from '../../../styles/writing.styles.js';
 import { uiBundle } from '../../../ui/ui.messages.js';
-import { DraftShelf } from './canned-draft-shelf.js';
+import { shelfOfNew, shelfOfRow } from './canned-draft-shelf.js';
 import type { DraftMember } from './canned-draft.js';
 import { cannedEditorBundle } from './canned-editor.messages.js';
 import { cannedEditorStyles } from './canned-editor.styles.js';
 import { cannedEditorView } from './canned-editor-view.js';
 import { editorPartsStyles } from './editor-parts.styles.js';
-import type { CannedHost } from '../canned-host.js';
+import type { PartHost } from '../../../element/part-host.js';
+import { isUnborn } from '../../../element/row-work.js';
 import { cannedResponses, type CannedItem } from '../canned-responses.store.js';
 import type { AttachmentsCapability, CannedDraft, CannedResponsesCapability, CannedScope } from '../canned-responses.js';
 import { cannedUploads } from './canned-uploads.store.js';
-import { CannedWork, isUnborn } from './canned-work.js';
+import { CannedWork } from './canned-work.js';
 import { EditorHands } from './editor-hands.js';
 
 /** The dialog in which responses are written. Loaded on demand, with its styles and texts. */
@@ -41,7 +43,7 @@ class Editor implements ReactiveController, CannedEditor {
   #wasSignedOut = false;
   readonly #hands: EditorHands;
 
-  constructor(private readonly host: CannedHost) {
+  constructor(private readonly host: PartHost) {
     this.#hands = new EditorHands(host, () => ({
       work: this.#work,
       files: this.#files,
@@ -68,12 +70,12 @@ class Editor implements ReactiveController, CannedEditor {
     this.#visit.isOther(session);
     const { drafts } = session.shared;
     const store = session.store(cannedResponses);
-    adoptLate(this.host, [segmentsStyles, listStyles, dialogStyles, cannedEditorStyles, editorPartsStyles]);
+    adoptLate(this.host, [segmentsStyles, listStyles, dialogStyles, writingStyles, cannedEditorStyles, editorPartsStyles]);
     this.#work = new CannedWork({
       host: this.host,
       store,
       uploads: session.store(cannedUploads),
-      shelf: item && !isUnborn(item) ? DraftShelf.ofRow(drafts, item.row.id) : DraftShelf.ofNew(drafts, scope, preset),
+      shelf: item && !isUnborn(item) ? shelfOfRow(drafts, item.row.id) : shelfOfNew(drafts, scope, preset),
       scope,
       item,
       preset,
@@ -202,4 +204,4 @@ class Editor implements ReactiveController, CannedEditor {
 }
 
 /** Gives an element the dialog in which responses are written. */
-export const cannedEditor = (host: CannedHost): CannedEditor => new Editor(host);
+export const cannedEditor = (host: PartHost): CannedEditor => new Editor(host);

@@ -5,7 +5,8 @@ import type { FieldProblem } from '../../../contract/index.js';
 import { controlError } from '../../../ui/error-line.js';
 import { describedBy, field, noteId } from '../../../ui/field.js';
 import { icon } from '../../../ui/icon.js';
-import { languageLabel, ownName } from '../../../ui/language-label.js';
+import { ownName } from '../../../ui/language-label.js';
+import { languageOptions } from '../../../ui/language-options.js';
 import { textForCode } from '../../../ui/ui.messages.js';
 import { labelsOf, languagesOf } from '../canned-codes.js';
 import { oddCharacter, tidyCode, type DraftMember } from './canned-draft.js';
@@ -104,21 +105,8 @@ function labelField(view: EditorView): TemplateResult {
   });
 }
 
-/** Spoken by most of the world; those in use, and the person's own, stand with them. */
-const common = [
-  ...'ar bg bn cs da de el en es et fa fi fr he hi hr hu id it ja ko lt lv ms nb nl pl pt ro ru'.split(' '),
-  ...'sk sl sr sv sw ta th tr uk ur vi zh'.split(' '),
-];
-
-function languageOptions({ items, locale, work }: EditorView): { tag: string; label: string }[] {
-  const known = [...languagesOf(items), locale, ...navigator.languages, ...common].filter(ownName);
-  const tags = new Set([work.written.draft.language, ...known].filter(Boolean));
-  const collator = new Intl.Collator(locale);
-  return [...tags].map((tag) => ({ tag, label: languageLabel(tag, locale) })).sort((a, b) => collator.compare(a.label, b.label));
-}
-
 function languageField(view: EditorView): TemplateResult {
-  const { work, text } = view;
+  const { work, text, items, locale } = view;
   const id = view.id('language');
   const chosen = work.written.draft.language;
   return field({
@@ -131,7 +119,9 @@ function languageField(view: EditorView): TemplateResult {
         @change=${(event: Event) => work.edit({ language: (event.target as HTMLSelectElement).value })}
       >
         <option value="" ?selected=${!chosen}>${text('languageNone')}</option>
-        ${languageOptions(view).map(({ tag, label }) => html`<option value=${tag} .selected=${tag === chosen}>${label}</option>`)}</select
+        ${languageOptions([...languagesOf(items).filter(ownName), chosen], locale).map(
+          ({ value, label }) => html`<option value=${value} .selected=${value === chosen}>${label}</option>`,
+        )}</select
       >${icon('chevron-down', 'small')}</span
     >`,
   });

@@ -4,7 +4,7 @@ import type { EditorText, EditorView } from './canned-editor-view.js';
 import type { CannedAttachment, CannedVariable } from '../canned-responses.js';
 import { icon } from '../../../ui/icon.js';
 import { paperclip } from '../canned-icons.js';
-import { piecesOf, type Piece, type VariableValues } from '../variables.js';
+import { piecesOf, type Piece, type VariableValues } from '../rules/variables.js';
 import { leftToRight } from '../../../ui/isolates.js';
 
 /** Longer texts are no messages, and their end is not looked at, UTF-16 units. */

@@ -1,6 +1,7 @@
 import { nothing, type TemplateResult } from 'lit';
-import { caretOf, insertAt, type Caret } from './caret.js';
-import type { CannedHost } from '../canned-host.js';
+import { caretOf, insertAt, insertVariable, type Caret } from '../../../element/caret.js';
+import { FileDrop, mostHeld } from '../../../element/file-drop.js';
+import type { PartHost } from '../../../element/part-host.js';
 import type { DraftMember } from './canned-draft.js';
 import type { AttachmentsCapability } from '../canned-responses.js';
 import type { CannedWork } from './canned-work.js';
@@ -13,11 +14,6 @@ interface Desk {
   text: EditorText;
 }
 
-const drags = ['dragover', 'dragleave', 'drop'] as const;
-
-/** More than this is no message, whatever its limit: showing it would stop the page, UTF-16 units. */
-const mostHeld = (limit: number): number => Math.max(5 * limit, 20_000);
-
 /** What a person does in the editor with keyboard and pointer: puts things in at the caret, pastes, drops. */
 export class EditorHands {
   isFileOver = false;
@@ -26,18 +22,32 @@ export class EditorHands {
   emoji: 'closed' | 'loading' | 'open' | 'failed' = 'closed';
   #panel?: EmojiPanel;
   #caret: Caret = { from: 0, to: 0 };
+  readonly #drop: FileDrop;
 
   constructor(
-    private readonly host: CannedHost,
+    private readonly host: PartHost,
     private readonly desk: () => Desk,
-  ) {}
+  ) {
+    this.#drop = new FileDrop({
+      taking: () => {
+        const { work, files } = this.desk();
+        return work && { files: Boolean(files), mostText: mostHeld(work.limit) };
+      },
+      onOver: (isOver) => {
+        this.isFileOver = isOver;
+        this.host.requestUpdate();
+      },
+      onFiles: (dropped) => {
+        const { work, files } = this.desk();
+        work!.files.take(dropped, files!);
+      },
+      onTooMuch: (length) => this.#refuse(length),
+    });
+  }
 
-  /** While the editor is open: a file that misses its aim would take the page away. */
+  /** While the editor is open. */
   listen(): () => void {
-    for (const type of drags) addEventListener(type, this.#onDrag);
-    return () => {
-      for (const type of drags) removeEventListener(type, this.#onDrag);
-    };
+    return this.#drop.listen();
   }
 
   leave(): void {
@@ -66,11 +76,7 @@ export class EditorHands {
 
   insertVariable = (name: string): void => {
     const control = this.#control;
-    if (!control) return;
-    const { from, to } = caretOf(control);
-    // What is chosen becomes what is said without the value.
-    const chosen = control.value.slice(from, to).trim();
-    this.#insert(chosen && !/[{}|\n]/u.test(chosen) ? `{{${name}|${chosen}}}` : `{{${name}}}`);
+    if (control) insertVariable(control, name);
   };
 
   insertFillIn = (): void => {
@@ -104,21 +110,7 @@ export class EditorHands {
       onSave();
     };
 
-  onPaste = (event: ClipboardEvent): void => {
-    const { clipboardData } = event;
-    const { work, files } = this.desk();
-    const [target] = event.composedPath() as [Partial<HTMLElement>];
-    const text = clipboardData?.getData('text/plain') ?? '';
-    // A copied table is text and a picture of it; a text control takes the text.
-    const takesText = text && target.matches?.('input:read-write, textarea:read-write');
-    if (takesText && text.length > mostHeld(work!.limit)) {
-      event.preventDefault();
-      return this.#refuse(text.length);
-    }
-    if (takesText || !clipboardData?.files.length || !files) return;
-    event.preventDefault();
-    work!.files.take([...clipboardData.files], files);
-  };
+  onPaste = (event: ClipboardEvent): void => this.#drop.onPaste(event);
 
   toggleEmoji = async (event: Event): Promise<void> => {
     if (this.emoji === 'open') return this.#panel!.close();
@@ -174,24 +166,5 @@ export class EditorHands {
   #refuse(length: number): void {
     this.tooMuch = length;
     this.host.requestUpdate();
-  }
-
-  #onDrag = (event: DragEvent): void => {
-    const { type, dataTransfer, relatedTarget } = event;
-    const { work, files } = this.desk();
-    if (!dataTransfer || !work || (type === 'dragleave' && relatedTarget)) return;
-    if (!dataTransfer.types.includes('Files')) return this.#onTextDrop(event, work);
-    this.isFileOver = type === 'dragover' && Boolean(files);
-    this.host.requestUpdate();
-    event.preventDefault();
-    dataTransfer.dropEffect = files ? 'copy' : 'none';
-    if (type === 'drop' && files) work.files.take([...dataTransfer.files], files);
-  };
-
-  #onTextDrop(event: DragEvent, work: CannedWork): void {
-    const length = event.type === 'drop' ? event.dataTransfer!.getData('text/plain').length : 0;
-    if (length <= mostHeld(work.limit)) return;
-    event.preventDefault();
-    this.#refuse(length);
   }
 }

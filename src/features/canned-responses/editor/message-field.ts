@@ -11,6 +11,7 @@ import { chooseFiles } from './canned-files-field.js';
 import { paperclip } from '../canned-icons.js';
 import { smile } from './editor-icons.js';
 import { leftToRight } from '../../../ui/isolates.js';
+import { variableChips } from '../../../ui/variable-chips.js';
 
 /** The message with its tools, and under it what can be put in. */
 export function messageField(view: EditorView): TemplateResult {
@@ -99,17 +100,15 @@ function variables(view: EditorView): TemplateResult {
     id,
     group: true,
     label: text('insert'),
-    control: html`<div data-kind="chips" role="group" aria-labelledby=${labelId(id)} aria-describedby=${ifDefined(first && hintId(id))}>
-        ${variables.map(
-          ({ name, label }) =>
-            html`<button part="chip" type="button" title=${ifDefined(label)} @click=${() => hands.insertVariable(name)}>
-              <bdi>${name}</bdi>
-            </button>`,
-        )}
-        <button part="chip" type="button" data-kind="fill-in" title=${text('fillInHint')} @click=${hands.insertFillIn}>
-          ${text('fillIn')}
-        </button>
-      </div>
-      ${first ? html`<p part="hint" id=${hintId(id)}>${text('insertHint', { example: leftToRight(`{{${first.name}|…}}`) })}</p>` : nothing}`,
+    control: html`${variableChips({
+      variables,
+      labelledBy: labelId(id),
+      describedBy: first && hintId(id),
+      more: html`<button part="chip" type="button" data-kind="fill-in" title=${text('fillInHint')} @click=${hands.insertFillIn}>
+        ${text('fillIn')}
+      </button>`,
+      onInsert: hands.insertVariable,
+    })}
+    ${first ? html`<p part="hint" id=${hintId(id)}>${text('insertHint', { example: leftToRight(`{{${first.name}|…}}`) })}</p>` : nothing}`,
   });
 }

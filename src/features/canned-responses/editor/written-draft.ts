@@ -1,46 +1,28 @@
 import type { FieldProblem } from '../../../contract/index.js';
-import type { DraftShelf } from './canned-draft-shelf.js';
-import { differing, isSaidAtOnce, problemsOf, rebased, type DraftMember, type DraftProblems, type DraftRules } from './canned-draft.js';
+import type { DraftShelf } from '../../../element/draft-shelf.js';
+import { WrittenDraft } from '../../../element/written-draft.js';
+import { draftForm, isSaidAtOnce, problemsOf, type DraftMember, type DraftProblems, type DraftRules } from './canned-draft.js';
 import type { CannedDraft } from '../canned-responses.js';
 
-/** What somebody else made of the same response while it was edited here. */
-export interface Clash {
-  theirs: CannedDraft;
-  members: readonly DraftMember[];
-  /** It was found when the person had asked to save. */
-  saves: boolean;
-}
-
-/** What a person writes, against what they began from. */
-export class WrittenDraft {
-  draft: CannedDraft;
-  clash: Clash | undefined;
-  /** It was typed before and not saved. */
-  isRestored = false;
+/** What a person writes of a response, and what is wrong with it. */
+export class CannedWritten extends WrittenDraft<CannedDraft> {
   #left = new Set<DraftMember>();
   #refused: DraftProblems = {};
 
   constructor(
-    /** As the backend has it; of a new one, what it begins with. */
-    public base: CannedDraft,
-    private readonly shelf: DraftShelf,
+    base: CannedDraft,
+    shelf: DraftShelf<CannedDraft>,
     private readonly rules: () => DraftRules,
   ) {
-    this.draft = base;
-    const kept = shelf.restore(base);
-    if (!kept) return;
-    this.isRestored = true;
-    this.draft = kept.draft;
-    this.base = kept.base;
-    this.rebaseOn(base, false);
-  }
-
-  get changed(): DraftMember[] {
-    return differing(this.draft, this.base);
+    super(base, shelf, draftForm);
   }
 
   get problems(): DraftProblems {
     return problemsOf(this.draft, this.rules());
+  }
+
+  get wrong(): DraftMember[] {
+    return Object.keys(this.problems) as DraftMember[];
   }
 
   get refused(): DraftMember[] {
@@ -54,10 +36,9 @@ export class WrittenDraft {
     return this.#refused[member];
   }
 
-  edit(patch: Partial<CannedDraft>): void {
-    this.draft = { ...this.draft, ...patch };
+  override edit(patch: Partial<CannedDraft>): void {
     for (const member of Object.keys(patch) as DraftMember[]) delete this.#refused[member];
-    this.keep();
+    super.edit(patch);
   }
 
   /** Who only passes by has made no mistake. */
@@ -73,34 +54,9 @@ export class WrittenDraft {
     this.#refused = problems;
   }
 
-  /** The backend has something else by now. */
-  rebaseOn(now: CannedDraft, saves: boolean): void {
-    const { draft, base, clashes } = rebased(this.draft, this.base, now);
-    this.draft = draft;
-    this.base = base;
-    if (clashes.length) this.clash = { theirs: now, members: clashes, saves };
-  }
-
-  /** Both versions were seen. */
-  choose(keep: 'mine' | 'theirs'): void {
-    const { theirs, members } = this.clash!;
-    this.clash = undefined;
-    this.base = theirs;
-    // Only where both had changed it: the rest of what was typed is nobody else's.
-    if (keep === 'theirs') this.draft = { ...this.draft, ...Object.fromEntries(members.map((member) => [member, theirs[member]])) };
-    this.keep();
-  }
-
-  startAfresh(): void {
-    this.draft = this.base;
-    this.clash = undefined;
-    this.isRestored = false;
+  override startAfresh(): void {
+    super.startAfresh();
     this.#left.clear();
     this.#refused = {};
-    this.shelf.clear();
-  }
-
-  keep(): void {
-    this.shelf.keep(this.draft, this.base);
   }
 }

@@ -3,7 +3,7 @@ import { adoptLate } from '../../../element/late-styles.js';
 import type { OnDevice } from '../../../state/device.js';
 import { keepBeside } from '../../../ui/beside.js';
 import { uiBundle } from '../../../ui/ui.messages.js';
-import type { CannedHost } from '../canned-host.js';
+import type { PartHost } from '../../../element/part-host.js';
 import type { EmojiData, ShownEmoji } from '../emoji-data.js';
 import { emojiGroups, recentGroup } from './emoji-groups.js';
 import { emojiHabits, type EmojiHabits } from './emoji-habits.store.js';
@@ -40,7 +40,7 @@ export class EmojiPanel {
   #focuses: 'search' | 'grid' | undefined;
 
   constructor(
-    private readonly host: CannedHost,
+    private readonly host: PartHost,
     private readonly options: EmojiPanelOptions,
   ) {
     adoptLate(host, [emojiPanelStyles]);

@@ -1,9 +1,9 @@
 import { nothing, type TemplateResult } from 'lit';
-import type { CannedHost } from '../canned-host.js';
+import type { PartHost } from '../../../element/part-host.js';
 import type { CannedItem } from '../canned-responses.store.js';
 import type { PresetOptions } from '../company/company-preset.js';
 import type { UiText } from '../../../ui/ui.messages.js';
-import { LatePart } from '../late-part.js';
+import { LatePart } from '../../../element/late-part.js';
 import type { ListToolsOptions } from './list-tools.js';
 
 /** On demand. Tests let them fail. */
@@ -15,7 +15,7 @@ export const cannedChunks = {
 };
 
 /** What the manager needs now and then, each loaded when it is first wanted. */
-export function cannedParts(host: CannedHost, options: Omit<PresetOptions, 'onRemove'> & ListToolsOptions) {
+export function cannedParts(host: PartHost, options: Omit<PresetOptions, 'onRemove'> & ListToolsOptions) {
   const editor = new LatePart(host, async () => (await cannedChunks.loadEditor()).managerEditor(host));
   const transfer = new LatePart(host, async () => (await cannedChunks.loadImport()).cannedImport(host));
   const tools = new LatePart(host, async () => (await cannedChunks.loadTools()).listTools(host, options));

@@ -10,7 +10,7 @@ import { attention } from './canned-attention.js';
 import { labelsOf } from '../canned-codes.js';
 import type { CannedFinding, Wanted } from './canned-finding.js';
 import { codeOf } from './canned-row.js';
-import type { CannedHost } from '../canned-host.js';
+import type { PartHost } from '../../../element/part-host.js';
 import type { CannedItem, CannedResponsesStore } from '../canned-responses.store.js';
 import { mostAtOnce } from './canned-selection.js';
 import { magnifier } from '../canned-icons.js';
@@ -38,7 +38,7 @@ export class ListTools {
   #nearest = { words: '', code: '' };
 
   constructor(
-    private readonly host: CannedHost,
+    private readonly host: PartHost,
     private readonly options: ListToolsOptions,
   ) {
     this.#labelling = new Question(host);
@@ -170,4 +170,4 @@ export class ListTools {
 }
 
 /** Loaded on demand, with their styles and texts. */
-export const listTools = (host: CannedHost, options: ListToolsOptions): ListTools => new ListTools(host, options);
+export const listTools = (host: PartHost, options: ListToolsOptions): ListTools => new ListTools(host, options);

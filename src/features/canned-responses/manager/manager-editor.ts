@@ -1,7 +1,7 @@
 import { isCodeTaken } from '../canned-codes.js';
 import { draftOf } from '../editor/canned-draft.js';
 import { cannedEditor, type CannedEditor } from '../editor/canned-editor.js';
-import type { CannedHost } from '../canned-host.js';
+import type { PartHost } from '../../../element/part-host.js';
 import type { CannedResponse } from '../canned-responses.js';
 import { cannedResponses } from '../canned-responses.store.js';
 import { freeCode } from '../company/free-code.js';
@@ -13,7 +13,7 @@ export interface ManagerEditor {
   duplicate(row: CannedResponse): void;
 }
 
-export function managerEditor(host: CannedHost): ManagerEditor {
+export function managerEditor(host: PartHost): ManagerEditor {
   const editor = cannedEditor(host);
   return {
     editor,

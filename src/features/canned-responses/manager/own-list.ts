@@ -8,7 +8,7 @@ import { CannedSelection } from './canned-selection.js';
 import { selectionBar } from './canned-selection-bar.js';
 import { summaryOf, type CannedSummary } from './canned-summary.js';
 import { toolbar } from './canned-toolbar.js';
-import type { LatePart } from '../late-part.js';
+import type { LatePart } from '../../../element/late-part.js';
 import type { listTools } from './list-tools.js';
 import { LongList } from './long-list.js';
 

@@ -1,4 +1,4 @@
-import type { FillIn } from '../variables.js';
+import type { FillIn } from '../rules/variables.js';
 import type { WritingField } from './writing-field.js';
 
 /**

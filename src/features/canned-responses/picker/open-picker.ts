@@ -15,7 +15,7 @@ import { PickerPopover } from './picker-popover.js';
 import { pickerPreviewStyles } from './picker-preview.styles.js';
 import type { PickerView } from './picker-view.js';
 import type { SlashSearch } from './slash-search.js';
-import { filled, piecesOf, type VariableValues } from '../variables.js';
+import { filled, piecesOf, type VariableValues } from '../rules/variables.js';
 
 declare module '../../../element/settings-events.js' {
   interface SettingsEvents {

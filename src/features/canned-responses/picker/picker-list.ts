@@ -8,7 +8,7 @@ import { paperclip } from '../canned-icons.js';
 import { marked } from '../canned-marks.js';
 import type { CannedItem } from '../canned-responses.store.js';
 import type { PickerView } from './picker-view.js';
-import { filled, piecesOf } from '../variables.js';
+import { filled, piecesOf } from '../rules/variables.js';
 
 /** UTF-16 units: more does not fit into a line. */
 const lineLength = 120;

@@ -5,7 +5,7 @@ import { numberFormat } from '../../../ui/formats.js';
 import { paperclip } from '../canned-icons.js';
 import type { CannedAttachment, CannedResponse } from '../canned-responses.js';
 import type { PickerView } from './picker-view.js';
-import { piecesOf, type Piece } from '../variables.js';
+import { piecesOf, type Piece } from '../rules/variables.js';
 
 /** The whole of what is chosen, as it would be put in. */
 export function pickerPreview({ hits, text, values, locale }: PickerView): TemplateResult | typeof nothing {

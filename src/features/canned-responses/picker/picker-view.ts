@@ -2,7 +2,7 @@ import type { UiText } from '../../../ui/ui.messages.js';
 import type { PickerText } from './canned-picker.messages.js';
 import type { CannedItem } from '../canned-responses.store.js';
 import type { PickerHits } from './picker-hits.js';
-import type { VariableValues } from '../variables.js';
+import type { VariableValues } from '../rules/variables.js';
 
 /** What the open list is drawn from. */
 export interface PickerView {

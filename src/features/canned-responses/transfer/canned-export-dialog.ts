@@ -10,7 +10,7 @@ import { handOut } from '../../../ui/hand-out.js';
 import { progress } from '../../../ui/progress.js';
 import { textForCode, uiBundle } from '../../../ui/ui.messages.js';
 import { cannedFile, type FileFormat } from './canned-file.js';
-import type { CannedHost } from '../canned-host.js';
+import type { PartHost } from '../../../element/part-host.js';
 import { cannedImportBundle } from './canned-import.messages.js';
 import { cannedImportStyles } from './canned-import.styles.js';
 import { cannedExport } from './canned-export.store.js';
@@ -34,7 +34,7 @@ export class ExportDialog implements ReactiveController {
   #abort = new AbortController();
   #visit = new Visit();
 
-  constructor(private readonly host: CannedHost) {
+  constructor(private readonly host: PartHost) {
     host.addController(this);
   }
 

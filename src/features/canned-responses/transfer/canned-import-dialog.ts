@@ -6,7 +6,7 @@ import { segmentsStyles } from '../../../styles/segments.styles.js';
 import { handOut } from '../../../ui/hand-out.js';
 import { uiBundle } from '../../../ui/ui.messages.js';
 import { failedFile } from './canned-file.js';
-import type { CannedHost } from '../canned-host.js';
+import type { PartHost } from '../../../element/part-host.js';
 import { cannedImportBundle } from './canned-import.messages.js';
 import { cannedImportStyles } from './canned-import.styles.js';
 import type { ImportRefusal, ImportStep } from './canned-import-steps.js';
@@ -35,7 +35,7 @@ export class ImportDialog implements ReactiveController {
   #over = false;
   #hasMoved = false;
 
-  constructor(private readonly host: CannedHost) {
+  constructor(private readonly host: PartHost) {
     host.addController(this);
   }
 

@@ -1,6 +1,6 @@
 import type { nothing, TemplateResult } from 'lit';
 import { ExportDialog } from './canned-export-dialog.js';
-import type { CannedHost } from '../canned-host.js';
+import type { PartHost } from '../../../element/part-host.js';
 import { ImportDialog } from './canned-import-dialog.js';
 import type { CannedResponse } from '../canned-responses.js';
 
@@ -14,7 +14,7 @@ export interface CannedTransfer {
 }
 
 /** For the element that shows the dialogs; loaded on demand, with their styles and texts. */
-export function cannedImport(host: CannedHost): CannedTransfer {
+export function cannedImport(host: PartHost): CannedTransfer {
   const importing = new ImportDialog(host);
   const exporting = new ExportDialog(host);
   return {

@@ -6,7 +6,7 @@ import { seedPassword } from '../../../../demo/server/people/seed.js';
 import { cookie, newSession } from '../../../../demo/server/sign-ins/sessions.js';
 import { maya, omar, type TestDesk } from '../desk.js';
 import { Person } from '../person.js';
-import { small } from '../filing.js';
+import { forPhones, small } from '../filing.js';
 import { hostileSvg, pdf, photo } from '../photos.js';
 import { PushService, SubscribedBrowser } from '../push-service.js';
 import { freshResponse } from './canned-ways.js';
@@ -32,8 +32,10 @@ const passwords = (currentPassword: string, newPassword: string) => ({
 /** The reference server without a port. `tokens`: how many the person has at least when they are looked at. */
 export async function placeAt(desk: TestDesk, tokens = 12): Promise<Place> {
   const ways = new DeskWays(desk, await PushService.start(), tokens);
+  const supplied = await supplies();
   return {
-    ...(await supplies()),
+    ...supplied,
+    fresh: { ...supplied.fresh, ...ways.fresh() },
     prove: (challenge) => ways.prove(challenge),
     rows: (person) => ways.rows(person),
     token: (who) => ways.token(who === 'program' ? 'all' : 'read'),
@@ -99,6 +101,7 @@ async function supplies(): Promise<Omit<Place, 'visitor' | 'signIn'>> {
       'audio/mpeg': small.mp3(),
       'audio/ogg': small.ogg(),
       'video/mp4': small.mp4(),
+      ...Object.fromEntries(Object.entries(forPhones).map(([type, [make]]) => [type, make()])),
       'too large': new Uint8Array(10 * 2 ** 20 + 1),
       'no file': new Uint8Array(),
     },

@@ -19,6 +19,7 @@ import { CannedWays } from './canned-ways.js';
 import { FileWays } from './file-ways.js';
 import type { Way } from './fuzzer.js';
 import { plainPlan, type Plan } from './plans.js';
+import { WelcomeWays } from './welcome-ways.js';
 
 type Values = Partial<typeof challenges.$inferInsert>;
 
@@ -33,6 +34,7 @@ export class DeskWays {
   readonly #queries;
   readonly #files;
   readonly #canned;
+  readonly #welcome;
 
   constructor(
     private readonly desk: TestDesk,
@@ -42,6 +44,7 @@ export class DeskWays {
     this.#queries = desk.database.queries;
     this.#files = new FileWays(desk);
     this.#canned = new CannedWays(desk);
+    this.#welcome = new WelcomeWays(desk);
   }
 
   /** As if the person had answered it. */
@@ -66,7 +69,13 @@ export class DeskWays {
       '/push/subscriptions': await this.#browsers(),
       '/attachments': await this.#files.rows(),
       '/canned-responses': await this.#canned.rows(),
+      '/welcome-messages': await this.#welcome.rows(),
     };
+  }
+
+  /** Bodies for rows that there is room for, by the operation that makes them. */
+  fresh() {
+    return { createWelcomeMessage: () => this.#welcome.fresh() };
   }
 
   async token(scope: string): Promise<string> {
@@ -79,6 +88,7 @@ export class DeskWays {
     return {
       ...this.#files.ways(),
       ...this.#canned.ways(),
+      ...this.#welcome.ways(),
       signIn: [this.#way({ twoFactor: { sms: on() } }, { who: 'visitor', body: json({ email: maya, password: seedPassword }) })],
       saveProfile: [
         this.#way({ twoFactor: { sms: on() } }, patch({ mobile: null })),

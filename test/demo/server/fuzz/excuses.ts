@@ -66,6 +66,9 @@ const cannedExcuse: Excuse = ({ errors = [] }, body) => {
   return errors.length > 0 && errors.every(({ pointer, code }) => cannedReasons[code]?.(members[pointer.slice(1)], pointer.slice(1)));
 };
 
+/** Rules that reach over several members, by the kind of the message, and numbers and files that there are or are not. */
+const welcomeExcuse: Excuse = ({ code, errors = [] }) => code === 'too-many' || (code === 'invalid' && errors.length > 0);
+
 /** What the reference backend may refuse although the document allows it. */
 export const excuses: Readonly<Record<string, Excuse>> = {
   saveProfile: (refusal, body) => eachHasReason(refusal, body) || oneContactAtATime(refusal, body) || neededPhone(refusal, body),
@@ -81,6 +84,8 @@ export const excuses: Readonly<Record<string, Excuse>> = {
   setAvatar: tooOften,
   uploadAttachment: tooOften,
   createCannedResponse: cannedExcuse,
+  createWelcomeMessage: welcomeExcuse,
+  testWelcomeMessage: (refusal, body) => welcomeExcuse(refusal, body) || tooOften(refusal, body) || conflict(refusal, body),
   signIn: (refusal, body) => {
     const { email, password } = membersOf(body);
     const wrong = email !== maya || password !== seedPassword;

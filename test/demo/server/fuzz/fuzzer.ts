@@ -22,7 +22,7 @@ export interface Place {
   /** Bodies that the document cannot know, by operation. */
   bodies: Readonly<Record<string, readonly Plan['body'][]>>;
   /** Of lists that take no two rows alike: one that is like no other, by the operation that makes it. */
-  fresh?: Readonly<Record<string, () => Plan['body']>>;
+  fresh?: Readonly<Record<string, () => Plan['body'] | Promise<Plan['body']>>>;
   /** What is refused for reasons that the document cannot say, by operation. */
   excuses: Readonly<Record<string, Excuse>>;
   /** Requests that may be sent only so often, by operation. */

@@ -131,7 +131,7 @@ export class Life {
 
   async #create(operation: Operation): Promise<void> {
     const fresh = this.fuzzer.place.fresh?.[operation.operationId];
-    const body = fresh ? fresh() : goodBodies(operation, this.fuzzer.supply(operation))[0];
+    const body = fresh ? await fresh() : goodBodies(operation, this.fuzzer.supply(operation))[0];
     const { status, text } = await this.#ask(operation, {
       ...plainPlan,
       headers: { 'Idempotency-Key': randomUUID() },

@@ -1,7 +1,21 @@
-import type { AdapterError } from '../../../contract/index.js';
-import type { AttachmentsCapability, CannedAttachment } from '../canned-responses.js';
-import type { CannedUploadsStore } from './canned-uploads.store.js';
-import type { Upload } from '../../../state/upload.js';
+import type { AdapterError } from '../contract/index.js';
+import type { FileUploads } from '../state/file-uploads.js';
+import type { Upload } from '../state/upload.js';
+
+/** A file that has arrived. */
+export interface Arrived {
+  id: string;
+  name: string;
+}
+
+/** What is taken. */
+export interface FileRules {
+  maxBytes?: number;
+  /** Media types. */
+  types?: readonly string[];
+  /** How many there may be in all. */
+  atMost?: number;
+}
 
 /** Why a file was not taken here. */
 export interface FileRefusal {
@@ -30,23 +44,27 @@ interface Entry {
 const byExtension: Readonly<Record<string, string>> = {
   csv: 'text/csv',
   txt: 'text/plain',
+  aac: 'audio/aac',
+  amr: 'audio/amr',
+  m4a: 'audio/mp4',
   mp3: 'audio/mpeg',
   ogg: 'audio/ogg',
+  '3gp': 'video/3gpp',
   svg: 'image/svg+xml',
 };
 
 const typeOf = ({ name, type }: File): string => byExtension[/\.(\w+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''] ?? type;
 
-export interface CannedFilesOptions {
-  store: CannedUploadsStore;
-  /** How many the response has already. */
+export interface AttachedFilesOptions<A> {
+  store: FileUploads<A>;
+  /** How many there are already. */
   count(): number;
-  onArrived(attachment: CannedAttachment): void;
+  onArrived(attachment: A): void;
   onChange(): void;
 }
 
-/** The files of one response that are on their way, and those that were not taken. */
-export class CannedFiles {
+/** The files of one thing that are on their way, and those that were not taken. */
+export class AttachedFiles<A extends Arrived> {
   refusals: readonly FileRefusal[] = [];
   /** Name of the file that has arrived last. */
   arrived = '';
@@ -56,7 +74,7 @@ export class CannedFiles {
   #pictures = new Map<string, string>();
   #waiting: (() => void)[] = [];
 
-  constructor(private readonly options: CannedFilesOptions) {}
+  constructor(private readonly options: AttachedFilesOptions<A>) {}
 
   get underWay(): readonly FileUnderWay[] {
     return this.#entries.map(({ id, file, upload }) => {
@@ -75,11 +93,11 @@ export class CannedFiles {
   }
 
   /** The picture as it was chosen; undefined: it was not chosen here, or is none. */
-  pictureOf({ id }: CannedAttachment): string | undefined {
+  pictureOf({ id }: Arrived): string | undefined {
     return this.#pictures.get(id);
   }
 
-  take(files: readonly File[], capability: AttachmentsCapability): void {
+  take(files: readonly File[], capability: FileRules): void {
     this.refusals = files.length ? [] : [{ name: '', why: 'not-a-file', size: 0 }];
     for (const file of files) {
       const why = this.#refusalOf(file, capability);
@@ -116,7 +134,7 @@ export class CannedFiles {
     this.refusals = [];
   }
 
-  #refusalOf(file: File, { maxBytes = Infinity, types, atMost = Infinity }: AttachmentsCapability): FileRefusal['why'] | undefined {
+  #refusalOf(file: File, { maxBytes = Infinity, types, atMost = Infinity }: FileRules): FileRefusal['why'] | undefined {
     const type = typeOf(file);
     if (type && types && !types.includes(type)) return 'wrong-type';
     if (!file.size) return 'empty';

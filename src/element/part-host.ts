@@ -1,8 +1,8 @@
-import type { SettingsElement } from '../../element/index.js';
-import type { Session } from '../../session/session.js';
+import type { SettingsElement } from './settings-element.js';
+import type { Session } from '../session/session.js';
 
 /** The element that a part on demand stands in, such as the editor in the manager. */
-export type CannedHost = SettingsElement & {
+export type PartHost = SettingsElement & {
   /** The session that is shown: given to the element, or by a provider. */
   readonly shownSession: Session;
   /** An id that no other instance of the host has. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { LatePart } from '../../../src/features/canned-responses/late-part.js';
+import { LatePart } from '../../src/element/late-part.js';
 
 function late(load: () => Promise<string>) {
   let updates = 0;

@@ -1,0 +1,1 @@
+import './welcome-message-editor.define.js';

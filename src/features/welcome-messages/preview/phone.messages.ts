@@ -1,0 +1,21 @@
+export const phoneMessages = {
+  phone: 'On the customer’s phone',
+  business: 'Business account',
+  company: 'Your company',
+  today: 'Today',
+  hello: 'Hello?',
+  light: 'Light',
+  dark: 'Dark',
+  scheme: 'The phone is',
+  nothing: 'What customers read appears here.',
+  tooLong: 'too long',
+  picture: 'The picture that is sent',
+  video: 'The video that is sent',
+  audio: 'The sound that is sent',
+  noFile: 'No file yet',
+  noPlace: 'No place yet',
+  noTemplate: 'No template yet',
+  openList: 'Opens the list',
+};
+
+export const phoneBundle: { area: 'welcome-phone'; base: typeof phoneMessages } = { area: 'welcome-phone', base: phoneMessages };

@@ -1,0 +1,42 @@
+import type { FieldProblem } from '../../../contract/index.js';
+import type { CannedVariable } from '../../canned-responses/canned-responses.js';
+import { piecesOf } from '../../canned-responses/rules/variables.js';
+
+export interface PlainRules {
+  required?: boolean;
+  /** In UTF-16 units, as it is written. */
+  limit: number;
+  /** It may have several lines. */
+  lines?: boolean;
+}
+
+export interface TextRules extends PlainRules {
+  /** Variables are filled in; `known`, if it is known which there are. Without it none may stand in this text. */
+  variables?: { known: readonly CannedVariable[] | undefined };
+}
+
+/** The first thing that is wrong with words that nobody fills anything into. */
+export function plainProblem(written: string, { required = false, limit, lines = false }: PlainRules): FieldProblem | undefined {
+  if (required && !written.trim()) return { code: 'required' };
+  if (written.length > limit) return { code: 'too-long', limit };
+  const text = written.replace(/\r\n?/gu, '\n');
+  const hidden = lines ? /[\u0000-\u0008\u000b-\u001f\u007f]/u : /[\u0000-\u001f\u007f]/u;
+  return hidden.test(text) || /\p{Surrogate}/u.test(text) ? { code: 'invalid-characters' } : undefined;
+}
+
+/** The first thing that is wrong with words that a customer reads. */
+export function textProblem(written: string, { variables, ...plain }: TextRules): FieldProblem | undefined {
+  const problem = plainProblem(written, plain);
+  if (problem) return problem;
+  if (variables) return variableProblem(written, variables.known);
+  // The customer would read the braces.
+  return piecesOf(written, {}).some(({ is }) => is !== 'text') ? { code: 'no-variables' } : undefined;
+}
+
+function variableProblem(text: string, known: readonly CannedVariable[] | undefined): FieldProblem | undefined {
+  const pieces = piecesOf(text, Object.fromEntries((known ?? []).map(({ name }) => [name, name])));
+  if (pieces.some((piece) => piece.is === 'text' && /\{\{|\}\}/u.test(piece.text))) return { code: 'broken-variable' };
+  if (known && pieces.some(({ is }) => is === 'unknown')) return { code: 'unknown-variable' };
+  // Nobody is there to fill it in when the message is sent.
+  return pieces.some(({ is }) => is === 'fill-in') ? { code: 'fill-in' } : undefined;
+}

@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import { memory } from '../../../src/adapters/memory/index.js';
+import type { WelcomeMessage } from '../../../src/features/welcome-messages/welcome-messages.js';
+import { unmountAll, until } from '../../support/mount.js';
+import { openFormScene, words, type FormScene } from './welcome-form-scene.js';
+
+/** The same person in another tab. */
+async function elsewhere({ adapter }: FormScene, patch: Partial<WelcomeMessage> | 'gone'): Promise<void> {
+  const other = memory({ id: `other-${Math.random()}`, backend: adapter.backend }).welcomeMessages;
+  const { rows } = await other.list({}, {});
+  const { value, version } = rows.find((one) => one.value.name === 'Winter')!;
+  const call = { key: `other-${Math.random()}`, base: {}, version: version! };
+  if (patch === 'gone') await other.remove(value.id, call);
+  else await other.update(value.id, patch, call);
+}
+
+const conflict = ({ form }: FormScene) => form()!.querySelector('[part~="conflict"]');
+
+async function clashing(): Promise<FormScene> {
+  const scene = await openFormScene();
+  await scene.live;
+  await scene.edit('Winter');
+  await scene.fill('Message', 'Mine');
+  await elsewhere(scene, { contents: [{ ...scene.named('Winter')!.row.contents[0]!, body: 'Theirs' }] });
+  await until(() => conflict(scene), 'both versions');
+  return scene;
+}
+
+describe('what is written in the form of welcome messages', () => {
+  it('is there again after the form was closed without saving, and can be begun afresh', async () => {
+    const scene = await openFormScene();
+    await scene.edit('Winter');
+    await scene.fill('Message', 'Half a sen');
+    expect(scene.element.matches(':state(dirty)')).to.equal(true);
+    await scene.press('Add welcome message');
+    await scene.edit('Winter');
+    expect(scene.control('Message').value).to.equal('Half a sen');
+    expect(words(scene.form())).to.contain('This is what you typed before and did not save.');
+    await scene.press('Start afresh');
+    expect(scene.control('Message').value).to.equal('Hello {{contact.first_name|there}}');
+    expect(scene.element.matches(':state(dirty)')).to.equal(false);
+  });
+
+  it('is there again after the page was left', async () => {
+    const first = await openFormScene();
+    await first.begin('Location');
+    await first.fill('Latitude', '59,33');
+    await first.fill('Name of the place', 'Fernweh');
+    await until(() => first.element.shownSession.$durable.get(), 'the disk');
+    unmountAll();
+    const next = await openFormScene({ adapter: first.adapter });
+    await until(() => next.element.shownSession.unsaved().drafts.length, 'what was typed');
+    await next.add();
+    expect(next.control('Name').value).to.equal('Mine');
+    expect(next.control('Latitude').value).to.equal('59.33');
+    expect(next.control('Name of the place').value).to.equal('Fernweh');
+  });
+
+  it('names the fields that are not saved, and comes back after it was discarded', async () => {
+    const scene = await openFormScene();
+    await scene.edit('Winter');
+    await scene.fill('Name', 'Spring');
+    await scene.fill('Message', 'Other words');
+    expect(words(scene.form()!.querySelector('[part~="save-bar"]'))).to.contain('Name, Message');
+    await scene.press('Discard');
+    expect(scene.control('Name').value).to.equal('Winter');
+    await scene.press('Undo');
+    expect(scene.control('Name').value).to.equal('Spring');
+    expect(scene.control('Message').value).to.equal('Other words');
+  });
+
+  it('is asked for before the form is left', async () => {
+    const scene = await openFormScene();
+    await scene.edit('Winter');
+    await scene.fill('Name', 'Spring');
+    await scene.press('Close the form');
+    await until(() => scene.element.focused === scene.button('Keep editing'), 'the question');
+    await scene.press('Keep editing');
+    expect(scene.control('Name').value).to.equal('Spring');
+    await scene.press('Close the form');
+    await scene.press('Discard');
+    await scene.closed();
+    await scene.edit('Winter');
+    expect(scene.control('Name').value).to.equal('Winter');
+    await scene.press('Close the form');
+    await scene.closed();
+  });
+
+  it('stands beside what somebody else wrote meanwhile, and nothing is overwritten before the choice', async () => {
+    const scene = await clashing();
+    expect([...conflict(scene)!.querySelectorAll('dd')].map(words)).to.deep.equal(['Mine', 'Theirs']);
+    await scene.press('Save');
+    expect(scene.named('Winter')!.row.contents[0]!.body).to.equal('Theirs');
+    await scene.press('Use this one');
+    await scene.press('Save');
+    await scene.closed();
+    expect(scene.named('Winter')!.row.contents[0]!.body).to.equal('Mine');
+  });
+
+  it('gives way to theirs when the person says so', async () => {
+    const scene = await clashing();
+    conflict(scene)!.querySelector<HTMLInputElement>('[value="theirs"]')!.click();
+    await scene.press('Use this one');
+    expect(scene.control('Message').value).to.equal('Theirs');
+  });
+
+  it('is not saved while the message is on, and the form says why', async () => {
+    const scene = await openFormScene();
+    await scene.live;
+    await scene.edit('Winter');
+    await scene.fill('Message', 'Mine');
+    await elsewhere(scene, { enabled: true });
+    await until(() => words(scene.form()).includes('It was switched on elsewhere meanwhile.'), 'the notice');
+    await scene.press('Save');
+    expect(scene.adapter.requests.some(({ on }) => on === 'welcomeMessages.update')).to.equal(false);
+    await elsewhere(scene, { enabled: false });
+    await until(() => !words(scene.form()).includes('It was switched on elsewhere'), 'the notice is gone');
+    await scene.press('Save');
+    await scene.closed();
+  });
+
+  it('is made anew when the message was deleted elsewhere', async () => {
+    const scene = await openFormScene();
+    await scene.live;
+    await scene.edit('Winter');
+    await scene.fill('Name', 'Still wanted');
+    await elsewhere(scene, 'gone');
+    await until(() => words(scene.form()).includes('It was deleted elsewhere meanwhile.'), 'the notice');
+    await scene.press('Save');
+    await scene.closed();
+    expect(scene.named('Still wanted')!.row.id).not.to.equal('off');
+  });
+
+  it('waits on this device when there is no line, and the form may be closed', async () => {
+    const scene = await openFormScene({ faults: [{ on: 'welcomeMessages.update', code: 'offline' }] });
+    await scene.edit('Winter');
+    await scene.fill('Name', 'Spring');
+    await scene.press('Save');
+    await until(() => /Kept on this device|Not sent yet/u.test(words(scene.form()!.querySelector('[part~="save-bar"]'))), 'the word');
+    await scene.press('Close');
+    await scene.closed();
+    expect(scene.named('Spring')).to.exist;
+  });
+});
