@@ -4,6 +4,7 @@ import { chanceFrom } from './chance.js';
 import type { Ledger } from './ledger.js';
 import { Line, type Place } from './line.js';
 import type { SignIn } from './people.js';
+import type { Load } from './round.js';
 import { Saver } from './saver.js';
 import { Tally } from './tally.js';
 
@@ -20,12 +21,12 @@ export class Crowd {
     places: readonly Place[],
     private readonly signIns: readonly SignIn[],
     ledger: Ledger,
-    seed: number,
+    { seed, losses = 0.05 }: Pick<Load, 'seed' | 'losses'>,
   ) {
     this.#random = chanceFrom(seed + 1);
     this.#lines = signIns.map((signIn, index) => new Line(places, index, signIn.cookie));
     this.#savers = signIns.map(
-      (signIn, index) => new Saver(`s${index}`, signIn, this.#lines[index]!, ledger, chanceFrom(seed + 100 + index)),
+      (signIn, index) => new Saver(`s${index}`, signIn, this.#lines[index]!, ledger, chanceFrom(seed + 100 + index), losses),
     );
   }
 

@@ -15,6 +15,8 @@ export interface Load {
   /** Saves per second while everybody listens. */
   pace: number;
   seed: number;
+  /** How often a reply is lost, from 0 to 1. */
+  losses?: number;
 }
 
 export interface Killing {
@@ -46,7 +48,7 @@ export async function runLoad(storage: Storage, load: Load): Promise<Outcome> {
   const servers = await Servers.start(storage);
   const audience = new Audience(servers.places, chanceFrom(load.seed));
   const ledger = new Ledger();
-  const crowd = new Crowd(servers.places, signIns, ledger, load.seed);
+  const crowd = new Crowd(servers.places, signIns, ledger, load);
   try {
     await crowd.signInSome();
     const start = servers.memory();

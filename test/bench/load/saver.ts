@@ -4,8 +4,6 @@ import type { Edit, Ledger, Seen } from './ledger.js';
 import type { SignIn } from './people.js';
 import { Tally } from './tally.js';
 
-/** How often a reply is lost. */
-const lossRate = 0.05;
 /** How often a session looks again before it edits, as after a reload; else it goes on with what the last answer said. */
 const reloadRate = 0.3;
 const sharedRate = 0.5;
@@ -24,6 +22,8 @@ export class Saver {
     private readonly line: Line,
     private readonly ledger: Ledger,
     private readonly random: () => number,
+    /** How often a reply is lost, from 0 to 1. */
+    private readonly losses: number,
   ) {
     this.#seen = signIn.initial;
   }
@@ -90,7 +90,7 @@ export class Saver {
   }
 
   #loss(): Loss | undefined {
-    if (this.random() >= lossRate) return undefined;
+    if (this.random() >= this.losses) return undefined;
     return this.random() < 0.5 ? 'answered' : 'at-work';
   }
 
