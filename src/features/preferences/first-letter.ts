@@ -33,9 +33,12 @@ export class FirstLetter {
     if (!around) return;
     const capital = firstCapital(around.before, event.data, around.after, this.language());
     if (capital === event.data) return;
+    let isTyped = false;
+    this.#quietly(() => (isTyped = this.place.type(capital)));
+    // Else the small letter comes as it was typed: better than none.
+    if (!isTyped) return;
     event.preventDefault();
     this.#given = { at: around.before.length, capital, letter: event.data };
-    this.#quietly(() => this.place.type(capital));
     this.#known = this.place.text();
   }
 

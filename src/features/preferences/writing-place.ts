@@ -8,8 +8,8 @@ export interface WritingPlace {
   written(): string;
   /** Around what an input replaces; undefined where the browser does not tell. */
   around(event: InputEvent): { before: string; after: string } | undefined;
-  /** As if it were typed at the caret, so that one undo takes it back. */
-  type(text: string): void;
+  /** As if it were typed at the caret, so that one undo takes it back. False: the browser did not. */
+  type(text: string): boolean;
   /** The same for another place: `count` characters from `from` on. The caret stays where it is. */
   replace(from: number, count: number, text: string): void;
 }
@@ -26,7 +26,10 @@ function inControl(control: TextControl): WritingPlace {
       if (selectionStart === null || selectionEnd === null) return undefined;
       return { before: value.slice(0, selectionStart), after: value.slice(selectionEnd) };
     },
-    type: (text) => writeInControl(control, control.selectionStart ?? 0, control.selectionEnd ?? 0, text),
+    type(text) {
+      writeInControl(control, control.selectionStart ?? 0, control.selectionEnd ?? 0, text);
+      return true;
+    },
     replace(from, count, text) {
       const [start, end] = [control.selectionStart ?? 0, control.selectionEnd ?? 0];
       writeInControl(control, from, from + count, text);
@@ -55,7 +58,7 @@ function inElement(element: HTMLElement): WritingPlace {
         after: textBetween([target.endContainer, target.endOffset], [element, element.childNodes.length]),
       };
     },
-    type: (text) => void writeAtCaret(element, text),
+    type: (text) => writeAtCaret(element, text),
     replace(from, count, text) {
       const place = textNodeAt(element, from);
       const selection = selectionAt(element);

@@ -143,6 +143,17 @@ describe('composeWith, while somebody types', () => {
     expect(target.textContent).to.equal('maya@fernweh.example');
   });
 
+  it('loses no letter where the browser does not put one in', async () => {
+    const { type, text } = await writer('<div contenteditable="true"></div>');
+    document.execCommand = () => false;
+    try {
+      await type('maya');
+    } finally {
+      Reflect.deleteProperty(document, 'execCommand');
+    }
+    expect(text()).to.equal('maya');
+  });
+
   it('neither loses the caret nor a letter in an element within a shadow root', async () => {
     const { type, text } = await writer('<p></p>', {}, { shadow: '<div contenteditable="true"></div>' });
     await type('maya@fernweh.example');
