@@ -92,6 +92,8 @@ describe('conversations for everybody', () => {
 
   it('show nothing of one agent to the next who signs in here', async () => {
     const visit = await Visit.begin(scene.browser, scene.proxy.url);
+    // What the page was still reading when she signed out.
+    visit.declare(status(401));
     const inbox = await InboxPage.enter(visit, maya.email);
     await inbox.open('Ingrid Solberg');
     await inbox.composer('Ingrid Solberg').fill('For Ingrid alone');
