@@ -80,8 +80,10 @@ export class DeskPage {
       await again.or(seen).first().waitFor();
       if (await seen.isVisible()) return;
       await again.evaluateAll(([button]) => (button as HTMLElement | undefined)?.click());
+      // Nobody presses it a hundred times a second.
+      await again.waitFor({ state: 'hidden', timeout: 1_000 }).catch(() => undefined);
     }
-    await seen.waitFor();
+    assert.fail(`"Try again" did not help; the form says: ${await this.form.innerText()}`);
   }
 
   /** What tells for a moment that all is saved. */
