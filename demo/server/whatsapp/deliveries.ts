@@ -16,21 +16,20 @@ export async function deliver(queries: Queries, what: readonly New[], news?: New
   news?.sends();
 }
 
-/** The first of each phone's that is due, ours for so many milliseconds. */
+/** The first of each phone's that is due. */
+const firstDue = sql`
+  select due.id from deliveries as due
+  where due.given_up_at is null and due.due_at <= now() and not exists (
+    select 1 from deliveries as earlier where earlier.given_up_at is null
+      and earlier.number = due.number and earlier.recipient = due.recipient and earlier.id < due.id)
+  order by due.id`;
+
+/** Some of them, ours for so many milliseconds. */
 export async function claim(queries: Queries, atMost: number, milliseconds: number): Promise<Delivery[]> {
-  const { rows } = (await queries.execute(sql`
-    select due.id from deliveries as due
-    where due.given_up_at is null and due.due_at <= now() and not exists (
-      select 1 from deliveries as earlier where earlier.given_up_at is null
-        and earlier.number = due.number and earlier.recipient = due.recipient and earlier.id < due.id)
-    order by due.id limit 1`)) as { rows: unknown[] };
+  const { rows } = (await queries.execute(sql`${firstDue} limit 1`)) as { rows: unknown[] };
   // Looking costs less than taking, and most of the time there is nothing.
   if (!rows.length) return [];
-  const due = sql`(select due.id from deliveries as due
-    where due.given_up_at is null and due.due_at <= now() and not exists (
-      select 1 from deliveries as earlier where earlier.given_up_at is null
-        and earlier.number = due.number and earlier.recipient = due.recipient and earlier.id < due.id)
-    order by due.id limit ${atMost} for update skip locked)`;
+  const due = sql`(${firstDue} limit ${atMost} for update skip locked)`;
   const taken = await queries
     .update(deliveries)
     .set({ attempts: sql`${deliveries.attempts} + 1`, dueAt: later(milliseconds) })
