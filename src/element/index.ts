@@ -1,4 +1,5 @@
 export { ActController } from './act-controller.js';
+export { create } from './create.js';
 export { defineElement } from './define-element.js';
 export { EveryMinute } from './every-minute.js';
 export { FormController, type FormStore } from './form-controller.js';

@@ -2,8 +2,8 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
-import { AdapterError } from '../contract/index.js';
-import { defineElement } from '../element/define-element.js';
+import { AdapterError, loadModule } from '../contract/index.js';
+import { create } from '../element/create.js';
 import { rememberRequests, sessionContext } from '../element/session-context.js';
 import type { SettingsElement } from '../element/settings-element.js';
 import { emit } from '../element/settings-events.js';
@@ -37,12 +37,9 @@ export class SettingsProvider extends LitElement {
    * The dialog is loaded when a code is asked for.
    * @internal
    */
-  static loadDialog = async (): Promise<new () => SettingsElement> => {
-    const { ChallengeDialog } = await import('./challenge-dialog.js');
-    if (!customElements.getName(ChallengeDialog)) defineElement('challenge-dialog', ChallengeDialog);
-    // The name is somebody else's.
-    if (!customElements.getName(ChallengeDialog)) customElements.define('settings-challenge-dialog', ChallengeDialog);
-    return ChallengeDialog;
+  static loadDialog = async (): Promise<SettingsElement> => {
+    const { ChallengeDialog } = await loadModule(() => import('./challenge-dialog.js'));
+    return create('challenge-dialog', ChallengeDialog);
   };
 
   #session?: Session;
@@ -106,9 +103,9 @@ export class SettingsProvider extends LitElement {
 
   async #show(session: Session, open: OpenChallenge): Promise<void> {
     try {
-      const Dialog = await SettingsProvider.loadDialog();
+      const dialog = await SettingsProvider.loadDialog();
       if (this.#dialog || session !== this.#session) return;
-      const dialog = (this.#dialog = new Dialog());
+      this.#dialog = dialog;
       dialog.session = session;
       const isLight = this.hasAttribute('light-dom');
       dialog.toggleAttribute('light-dom', isLight);

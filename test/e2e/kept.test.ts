@@ -75,6 +75,21 @@ describe('what is typed and accepted', () => {
     await visit.end();
   });
 
+  it('is confirmed although what sends it did not load at first', async () => {
+    const heal = scene.proxy.inject('GET', '/assets/sender', (exchange) => exchange.drop());
+    const other = await Visit.begin(scene.browser, scene.proxy.url);
+    other.declare(network);
+    const late = await other.enterProfile();
+    await late.type('Public name', 'Maya later');
+    await late.save();
+    await late.reads(late.row('Public name'), 'Kept on this device');
+    heal();
+    await late.tryAgainUntil(late.savedNote);
+    assert.equal((await person.profile()).value.publicName, 'Maya later');
+    await other.end();
+    await visit.end();
+  });
+
   it(`survives ${crashes} crashes at random moments after it was accepted, and is applied once`, async () => {
     const random = mulberry(7);
     visit.declare(network);

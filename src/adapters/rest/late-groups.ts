@@ -1,4 +1,4 @@
-import { AdapterError } from '../../contract/index.js';
+import { AdapterError, loadModule } from '../../contract/index.js';
 import type { CannedGroups } from './canned-groups.js';
 import type { Client } from './client.js';
 import type { HabitGroups } from './habit-groups.js';
@@ -17,6 +17,7 @@ const security: Verbs<SecurityGroups> = {
   twoFactor: ['load', 'setUp', 'turnOn', 'turnOff', 'renewRecoveryCodes'],
   sessions: ['load', 'revoke', 'revokeOthers'],
   accessTokens: ['load', 'reveal', 'create', 'rotate', 'remove'],
+  activity: ['list'],
 };
 
 const habits: Verbs<HabitGroups> = {
@@ -58,8 +59,8 @@ function late<Groups>(verbs: Verbs<Groups>, load: () => Promise<Groups>): Groups
 
 /** What a page with the profile alone never needs. `schemas` learns what events of the loaded groups look like. */
 export const lateGroups = (client: Client, schemas: ObjectSchemas): LateGroups => ({
-  ...late(security, async () => (await import('./security-groups.js')).securityGroups(client)),
-  ...late(habits, async () => (await import('./habit-groups.js')).habitGroups(client, schemas)),
-  ...late(canned, async () => (await import('./canned-groups.js')).cannedGroups(client, schemas)),
-  ...late(welcome, async () => (await import('./welcome-messages.js')).welcomeGroups(client, schemas)),
+  ...late(security, async () => (await loadModule(() => import('./security-groups.js'))).securityGroups(client)),
+  ...late(habits, async () => (await loadModule(() => import('./habit-groups.js'))).habitGroups(client, schemas)),
+  ...late(canned, async () => (await loadModule(() => import('./canned-groups.js'))).cannedGroups(client, schemas)),
+  ...late(welcome, async () => (await loadModule(() => import('./welcome-messages.js'))).welcomeGroups(client, schemas)),
 });

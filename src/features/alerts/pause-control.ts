@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { loadModule } from '../../contract/index.js';
 import type { SettingsElement } from '../../element/index.js';
 import { adoptLate } from '../../element/late-styles.js';
 import { numberFormat } from '../../ui/formats.js';
@@ -11,7 +12,7 @@ import type { PauseMenu } from './pause-menu.js';
 import { inMinutes, longestPause } from './pause-span.js';
 
 /** On demand. Tests let it fail. */
-export const pauseChunks = { loadMenu: () => import('./pause-menu.js') };
+export const pauseChunks = { loadMenu: () => loadModule(() => import('./pause-menu.js')) };
 
 /** Leaves a person alone until a time: the button that asks how long, and while it lasts what it says of it. */
 export class PauseControl implements ReactiveController {

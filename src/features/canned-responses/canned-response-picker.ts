@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
+import { loadModule } from '../../contract/index.js';
 import { SettingsElement, Visit, type Shown } from '../../element/index.js';
 import type { Session } from '../../session/session.js';
 import { cannedResponsePickerStyles } from './canned-response-picker.styles.js';
@@ -39,7 +40,7 @@ export class CannedResponsePicker extends SettingsElement {
   #visit = new Visit();
   #root?: Node;
   /** Comes with the focus, which is before somebody types. */
-  #part = new LatePart(this, () => import('./picker/open-picker.js'));
+  #part = new LatePart(this, () => loadModule(() => import('./picker/open-picker.js')));
   #picker?: OpenPicker | undefined;
   #search: SlashSearch = new SlashSearch({
     canSearch: () => this.current !== undefined && this.shown?.phase !== 'unavailable',

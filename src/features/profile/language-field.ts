@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
+import { loadModule } from '../../contract/index.js';
 import type { Combobox, Option } from '../../ui/combobox.js';
 import { describedBy, field, readonlyField } from '../../ui/field.js';
 import { languageLabel } from '../../ui/language-label.js';
@@ -23,7 +24,7 @@ export class LanguageList {
 
   async #load(): Promise<void> {
     // Offline: the language stays as it is, and the next attempt loads again.
-    const list = await import('./language-list.js').catch(() => undefined);
+    const list = await loadModule(() => import('./language-list.js')).catch(() => undefined);
     if (!list) return;
     this.#list = list;
     this.host.requestUpdate();

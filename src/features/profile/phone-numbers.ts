@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { loadModule } from '../../contract/index.js';
 import type { FieldProblem } from '../../contract/index.js';
 import type { FormController } from '../../element/index.js';
 import { nameFormat } from '../../ui/formats.js';
@@ -16,7 +17,7 @@ export class PhoneNumbers {
   constructor(private readonly host: ReactiveControllerHost) {}
 
   load(): Promise<void> {
-    this.#loading ??= import('./phone-rules.js').then(
+    this.#loading ??= loadModule(() => import('./phone-rules.js')).then(
       (rules) => {
         this.#rules = rules;
         this.host.requestUpdate();

@@ -1,5 +1,6 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { ReadableAtom } from 'nanostores';
+import { loadModule } from '../../contract/index.js';
 import type { SavedFor, SettingsElement } from '../../element/index.js';
 import type { Session } from '../../session/session.js';
 import { textForCode } from '../../ui/ui.messages.js';
@@ -20,8 +21,8 @@ export interface ProfilePhotoOptions {
 
 /** On demand. */
 export const photoChunks: Pick<ProfilePhotoOptions, 'loadChanging' | 'loadCrop'> = {
-  loadChanging: () => import('./photo-changing.js'),
-  loadCrop: () => import('./photo-crop.js'),
+  loadChanging: () => loadModule(() => import('./photo-changing.js')),
+  loadCrop: () => loadModule(() => import('./photo-crop.js')),
 };
 
 /** Longer than this, and the button says that something is under way, ms. */

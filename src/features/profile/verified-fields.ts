@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { loadModule } from '../../contract/index.js';
 import { readonlyField } from '../../ui/field.js';
 import type { ProfileView } from './profile-view.js';
 import { textField, type TextField } from './text-field.js';
@@ -23,7 +24,7 @@ export class VerifiedFields {
   async #load(): Promise<void> {
     this.#is = 'loading';
     try {
-      const { VerifiedField } = await import('./verified-field.js');
+      const { VerifiedField } = await loadModule(() => import('./verified-field.js'));
       this.#field = new VerifiedField(this.host, textField);
     } catch {
       this.#is = 'failed';

@@ -1,5 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
-import { AdapterError } from '../../contract/index.js';
+import { AdapterError, loadModule } from '../../contract/index.js';
 import type { SettingsElement } from '../../element/index.js';
 import type { CodesTools, RecoveryCodesDialog } from './recovery-codes.js';
 import type { TotpSetup, TwoFactor } from './security.js';
@@ -7,8 +7,8 @@ import type { SetupTools, TotpSetting } from './totp-setup.js';
 
 /** What comes on demand. Tests let it fail. */
 export const twoFactorChunks = {
-  loadSetup: () => import('./totp-setup.js'),
-  loadCodes: () => import('./recovery-codes.js'),
+  loadSetup: () => loadModule(() => import('./totp-setup.js')),
+  loadCodes: () => loadModule(() => import('./recovery-codes.js')),
 };
 
 const sinceOf = ({ methods }: TwoFactor) => methods.find(({ method }) => method === 'totp')?.since;

@@ -1,3 +1,4 @@
+import { loadModule } from '../../contract/index.js';
 import type { Locks } from '../../contract/index.js';
 import { indexedDbStorage } from '../storage/indexed-db.js';
 import { pageLocks, tabLocks, tabQueue, type Queue } from './locks.js';
@@ -60,7 +61,7 @@ export function browserPlatform(name = 'settings-elements'): Platform {
     storage: steadyStorage(indexedDbStorage(name), sleep),
     lock,
     queue: hasLocks ? tabQueue : lock,
-    sender: () => import('../outbox/sender.js'),
+    sender: () => loadModule(() => import('../outbox/sender.js')),
     tell,
     hear,
     now: Date.now,

@@ -83,7 +83,7 @@ export class DeskPage {
       // Nobody presses it a hundred times a second.
       await again.waitFor({ state: 'hidden', timeout: 1_000 }).catch(() => undefined);
     }
-    assert.fail(`"Try again" did not help; the form says: ${await this.form.innerText()}`);
+    assert.fail(`"Try again" did not help; the form says: ${await this.form.locator('form').innerText()}`);
   }
 
   /** What tells for a moment that all is saved. */

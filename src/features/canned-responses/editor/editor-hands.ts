@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import { loadModule } from '../../../contract/index.js';
 import { caretOf, insertAt, insertVariable, type Caret } from '../../../element/caret.js';
 import { FileDrop, mostHeld } from '../../../element/file-drop.js';
 import type { PartHost } from '../../../element/part-host.js';
@@ -118,7 +119,7 @@ export class EditorHands {
     const control = this.#control;
     if (control) this.#caret = caretOf(control);
     this.#show('loading');
-    const loaded = await import('../emoji-panel/emoji-panel.js').catch(() => undefined);
+    const loaded = await loadModule(() => import('../emoji-panel/emoji-panel.js')).catch(() => undefined);
     if (this.emoji !== 'loading') return;
     if (!loaded) return this.#show('failed');
     this.#panel ??= new loaded.EmojiPanel(this.host, {

@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import { loadModule } from '../../../contract/index.js';
 import { adoptLate } from '../../../element/late-styles.js';
 import type { OnDevice } from '../../../state/device.js';
 import { keepBeside } from '../../../ui/beside.js';
@@ -157,7 +158,7 @@ export class EmojiPanel {
     const { locale } = this.host.shownSession.texts;
     if (locale !== this.#locale) this.#data = undefined;
     this.#locale = locale;
-    this.#data ??= import('../emoji-data.js').then(({ emojiData }) => emojiData(locale));
+    this.#data ??= loadModule(() => import('../emoji-data.js')).then(({ emojiData }) => emojiData(locale));
     const data = await this.#data;
     if (this.#words.trim()) return data.search(this.#words.trim());
     return this.#group === recentGroup ? data.known(this.#recent) : data.group(this.#group);

@@ -1,4 +1,5 @@
 import { nothing, type TemplateResult } from 'lit';
+import { loadModule } from '../../../contract/index.js';
 import type { PartHost } from '../../../element/part-host.js';
 import type { CannedItem } from '../canned-responses.store.js';
 import type { PresetOptions } from '../company/company-preset.js';
@@ -8,10 +9,10 @@ import type { ListToolsOptions } from './list-tools.js';
 
 /** On demand. Tests let them fail. */
 export const cannedChunks = {
-  loadEditor: () => import('./manager-editor.js'),
-  loadImport: () => import('../transfer/canned-import.js'),
-  loadPreset: () => import('../company/company-preset.js'),
-  loadTools: () => import('./list-tools.js'),
+  loadEditor: () => loadModule(() => import('./manager-editor.js')),
+  loadImport: () => loadModule(() => import('../transfer/canned-import.js')),
+  loadPreset: () => loadModule(() => import('../company/company-preset.js')),
+  loadTools: () => loadModule(() => import('./list-tools.js')),
 };
 
 /** What the manager needs now and then, each loaded when it is first wanted. */

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { loadModule } from '../../../contract/index.js';
 import type { Shown } from '../../../element/index.js';
 import { LatePart } from '../../../element/late-part.js';
 import type { PartHost } from '../../../element/part-host.js';
@@ -7,8 +8,8 @@ import type { WelcomeItem } from '../welcome-messages.store.js';
 
 /** On demand. Tests let them fail. */
 export const welcomeChunks = {
-  loadForm: () => import('../form/welcome-form.js'),
-  loadAttention: () => import('./welcome-attention.js'),
+  loadForm: () => loadModule(() => import('../form/welcome-form.js')),
+  loadAttention: () => loadModule(() => import('./welcome-attention.js')),
 };
 
 /** The form below the list, and the way of the focus there and back. */
@@ -30,7 +31,11 @@ export class WelcomeWriting implements ReactiveController {
       this.#back = item ? [`edit-${item.row.id}`, `switch-${item.row.id}`, 'title'] : ['add', 'title'];
       form.open(item);
       this.host.requestUpdate();
-      void this.host.updateComplete.then(() => form.focus());
+      // Whoever came here sees what is to be filled in, and not only how it is called.
+      void this.host.updateComplete.then(() => {
+        form.focus();
+        this.#find('[data-kind="editing"]')?.scrollIntoView({ block: 'start' });
+      });
     });
   }
 
@@ -38,6 +43,11 @@ export class WelcomeWriting implements ReactiveController {
   isAbout({ row }: WelcomeItem): boolean {
     const form = this.late.part;
     return Boolean(form?.isOpen && form.editing === row.id);
+  }
+
+  /** It is deleted: what is typed is there again when that is taken back. */
+  leave(item: WelcomeItem): void {
+    if (this.isAbout(item)) this.late.part!.close();
   }
 
   get fields(): NonNullable<Shown['fields']> {
@@ -51,17 +61,20 @@ export class WelcomeWriting implements ReactiveController {
   /** Whoever is elsewhere meanwhile stays there. */
   hostUpdated(): void {
     const isOpen = Boolean(this.late.part?.isOpen);
-    const find = (selector: string) => this.host.renderRoot.querySelector<HTMLElement>(selector);
     if (this.#wasInside && !this.host.focused) {
       // A button went away with its cause; whoever pressed it is still here.
-      if (isOpen) find('[data-kind="editing"] [part~="heading"]')?.focus({ preventScroll: true });
+      if (isOpen) this.#find('[data-kind="editing"] [part~="heading"]')?.focus({ preventScroll: true });
       else if (this.#wasOpen)
         this.#back
-          .map((name) => find(`#${CSS.escape(this.host.partId(name))}`))
+          .map((name) => this.#find(`#${CSS.escape(this.host.partId(name))}`))
           .find(Boolean)
           ?.focus();
     }
     this.#wasOpen = isOpen;
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.host.renderRoot.querySelector<HTMLElement>(selector);
   }
 
   render(): TemplateResult | typeof nothing {
