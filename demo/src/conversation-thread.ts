@@ -54,8 +54,8 @@ function content(inbox: Inbox, thread: Thread, me: Agent): TemplateResult {
 /** What the customer writes by; which of the numbers it is matters in every window. */
 function way(inbox: Inbox, { channel, number = '' }: Thread): TemplateResult {
   if (channel === 'widget') return html`<span class="channel">Chat widget · </span>`;
-  const { name = '', phone = '' } = inbox.numbers.get(number) ?? {};
-  return html`<span>WhatsApp <bdi>${name}</bdi> <bdi dir="ltr">${phoneWords(phone)}</bdi> · </span>`;
+  const known = inbox.numbers.get(number);
+  return html`<span>WhatsApp ${known ? html`<bdi>${known.name}</bdi> <bdi dir="ltr">${phoneWords(known.phone)}</bdi> ` : nothing}· </span>`;
 }
 
 const asWritten = (why: string) => html`<p class="as-written">Messages stand here as they were written: ${why}.</p>`;

@@ -9,6 +9,7 @@ import type { Sending } from './outgoing.js';
 import { aboutMe } from './phone-me.js';
 import { answers, content, type Answering } from './phone-message.js';
 import { listSheet } from './phone-sheet.js';
+import { trouble } from './phone-trouble.js';
 import type { OnPhone, Tap } from './phone-wire.js';
 import { clock, dayOf } from './times.js';
 
@@ -24,13 +25,18 @@ export function phoneChat(phone: CustomerPhone, opened: Opened): TemplateResult 
         <p>${isTest ? 'Test · ' : nothing}${number ? html`<bdi dir="ltr">${phoneWords(number.phone)}</bdi>` : 'Business account'}</p>
       </div>
     </header>
-    ${list(phone, opened)} ${isTest ? noAnswer() : number ? write(phone, opened.number) : noNumber(phone)} ${opensList(phone, opened)}`;
+    ${list(phone, opened)} ${below(phone, opened)} ${opensList(phone, opened)}`;
+}
+
+function below(phone: CustomerPhone, { number, isTest }: Opened): TemplateResult | typeof nothing {
+  if (!phone.content) return phone.stale ? trouble(phone) : nothing;
+  if (isTest) return noAnswer();
+  return phone.number(number) ? write(phone, number) : noNumber();
 }
 
 const noAnswer = () => html`<p class="closed">Tests come to your own phone as they would to a customer’s. Answers to them go nowhere.</p>`;
 
-const noNumber = ({ content }: CustomerPhone) =>
-  content ? html`<p class="closed" role="status">Nobody can be reached at this number.</p>` : nothing;
+const noNumber = () => html`<p class="closed" role="status">Nobody can be reached at this number.</p>`;
 
 function list(phone: CustomerPhone, opened: Opened): TemplateResult {
   const messages = phone.messages(opened);

@@ -4,18 +4,13 @@ import compass from './compass.svg';
 import type { CustomerPhone, Opened } from './customer-phone.js';
 import { aboutMe } from './phone-me.js';
 import { excerpt } from './phone-message.js';
+import { trouble } from './phone-trouble.js';
 import { shortTime } from './times.js';
 
 /** The first thing on the phone: whose it is, and whom one can write to. */
 export const phoneHome = (phone: CustomerPhone): TemplateResult =>
   html`<header class="bar"><h1 tabindex="-1">Chats</h1></header>
     <div class="home">${aboutMe(phone)} ${phone.stale ? trouble(phone) : nothing} ${phone.content ? chats(phone) : nothing}</div>`;
-
-const trouble = (phone: CustomerPhone) =>
-  html`<p class="trouble" role="status">
-    The server does not answer.
-    <button class="button" type="button" @click=${() => void phone.load()}>Try again</button>
-  </p>`;
 
 function chats(phone: CustomerPhone): TemplateResult {
   const { numbers, tests } = phone.content!;

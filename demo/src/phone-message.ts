@@ -39,14 +39,18 @@ export function content({ message, files }: OnPhone, templates: readonly Templat
   }
   const known = template && templateIn(templates, template);
   if (!template || !known) return html`<p class="words muted">This phone cannot show this message.${time}</p>`;
-  const parameters = template.components?.find((one) => one.type === 'body')?.parameters ?? [];
-  const filled = templateText(
+  const sentHeader = template.components?.find((one) => one.type === 'header')?.parameters[0];
+  return html`${sentHeader ? above(sentHeader) : known.headerText ? headline(known.headerText) : nothing}
+  ${words(filledIn(known, template), known.footer ? nothing : time)} ${below(known.footer, time)}`;
+}
+
+/** The text that was approved, with what was sent in its places. */
+function filledIn(known: Template, { components }: SentTemplate): string {
+  const parameters = components?.find((one) => one.type === 'body')?.parameters ?? [];
+  return templateText(
     known,
     Array.from({ length: parameterCount(known) }, (_, at) => wordsIn(parameters[at])),
   );
-  const sentHeader = template.components?.find((one) => one.type === 'header')?.parameters[0];
-  return html`${sentHeader ? above(sentHeader) : known.headerText ? headline(known.headerText) : nothing}
-  ${words(filled, known.footer ? nothing : time)} ${below(known.footer, time)}`;
 }
 
 const wordsIn = (parameter: Header | undefined): string => (parameter?.type === 'text' ? parameter.text : '');
@@ -101,5 +105,6 @@ export function excerpt({ message, files }: OnPhone, templates: readonly Templat
   if (location) return location.name ?? 'Location';
   if (button) return button.text;
   if (interactive) return (interactive.button_reply ?? interactive.list_reply)?.title ?? interactive.body?.text ?? '';
-  return (template && templateIn(templates, template)?.body) ?? 'Message';
+  const known = template && templateIn(templates, template);
+  return template && known ? filledIn(known, template) : 'Message';
 }

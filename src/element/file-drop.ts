@@ -63,10 +63,11 @@ export class FileDrop {
     return Boolean(target && !event.composedPath().includes(target));
   }
 
-  /** It may be somebody else's, who has said so then. */
+  /** It may be somebody else's, who has said so then, or is a file input. */
   #onMiss(event: DragEvent, dataTransfer: DataTransfer): void {
     this.options.onOver(false);
-    if (event.defaultPrevented) return;
+    const [target] = event.composedPath() as [Partial<Element>];
+    if (event.defaultPrevented || target.matches?.('[type="file" i]:enabled')) return;
     event.preventDefault();
     dataTransfer.dropEffect = 'none';
   }

@@ -65,6 +65,14 @@ export class WrittenDraft<D extends object> {
     this.shelf.clear();
   }
 
+  /** What was written once more, and what the person saw then: what others changed since is found anew. */
+  takeUp({ draft, base }: { draft: D; base: D }): void {
+    this.draft = draft;
+    this.base = base;
+    this.clash = undefined;
+    this.keep();
+  }
+
   keep(): void {
     this.shelf.keep(this.draft, this.base);
   }

@@ -69,7 +69,7 @@ describe('welcome messages and what others do meanwhile', () => {
     await agent.set(text, { enabled: true });
     visit.declare(status(412), status(409));
     await welcome.press('Save');
-    await welcome.form.getByText('It was switched on elsewhere meanwhile.').first().waitFor();
+    await welcome.form.getByText('It is on now. What is on cannot be changed').first().waitFor();
     assert.equal(await welcome.field('Message').inputValue(), 'Another');
 
     await agent.set(image, { enabled: true });
@@ -80,7 +80,7 @@ describe('welcome messages and what others do meanwhile', () => {
     await welcome.row('Old one').waitFor({ state: 'hidden' });
     // For twenty seconds it can be taken back.
     await visit.context.clock.fastForward(20_000);
-    await welcome.row('Old one').getByText('Not deleted: it was switched on elsewhere meanwhile.').waitFor();
+    await welcome.row('Old one').getByText('Not deleted: it is on now. Switch it off first.').waitFor();
     assert.ok(await welcome.row('Old one').getByRole('switch').isChecked());
     await visit.end();
   });
@@ -184,5 +184,45 @@ describe('welcome messages and what others do meanwhile', () => {
     await phone.page.reload();
     await phone.said('Good morning').waitFor();
     await customer.end();
+  });
+
+  it('shows what a template said in the list of chats', async () => {
+    await (
+      await Agent.at(scene.server)
+    ).greetsWith('Back again', { template: '594425479261596', parameters: ['Lena', 'Maya'] }, { kind: 'template' });
+    const customer = await arrive();
+    const phone = await PhonePage.pick(customer);
+    await phone.begin('Lena Vogt', 'Hello');
+    const said = (await phone.received.locator('.words > span').first().innerText()).replace(/\s+/gu, ' ');
+    assert.match(said, /Lena/u);
+    await phone.page.getByRole('link', { name: 'All chats' }).click();
+    const excerpt = await phone.page.locator('.excerpt').first().innerText();
+    assert.equal(excerpt.replace(/\s+/gu, ' '), said);
+    await customer.end();
+  });
+
+  it('says in an open chat of the phone that there is no server, and shows it when there is one', async () => {
+    const customer = await arrive();
+    customer.declare(network);
+    const heal = scene.proxy.inject('GET', '/demo/phone', lost);
+    const { page } = await customer.open(`/phone.html#${numbers.Bookings}`);
+    await page.getByText('The server does not answer.').waitFor();
+    heal();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('textbox', { name: 'Your message' }).waitFor();
+    await customer.end();
+  });
+
+  it('names no number that is not there any more in a conversation that came by it', async () => {
+    const [visit, customer] = [await arrive(), await arrive()];
+    const phone = await PhonePage.pick(customer);
+    await phone.begin('Lena Vogt', 'Hello');
+    await scene.server.loseNumber(numbers.Bookings);
+    const inbox = await InboxPage.enter(visit);
+    await inbox.open('Lena Vogt');
+    const way = inbox.desk.page.locator('.thread header .words > p.muted');
+    await way.getByText('Assigned to you').waitFor();
+    assert.equal((await way.innerText()).replace(/\s+/gu, ' ').trim(), 'WhatsApp · Assigned to you');
+    await Promise.all([visit.end(), customer.end()]);
   });
 });

@@ -31,6 +31,7 @@ export function greeting(question: WelcomeQuestion, to: string, firstName: strin
   const { message, content } = decision;
   const values = { 'contact.first_name': firstName };
   const template = templates.find(({ id }) => id === content.template);
+  if (message.kind === 'template' && !template) return undefined; // it is not there any more
   return whatsAppMessage({ kind: message.kind, content, to, values, template, media: ({ url }) => ({ link: url }) });
 }
 

@@ -1,10 +1,13 @@
-import { fileTypeFromBuffer } from 'file-type';
+import { fileTypeFromBuffer, type FileTypeResult } from 'file-type';
 import { Problem } from '../http/problems.js';
 import { checkPicture } from '../pictures/picture.js';
 import { attachmentLimits } from './attachment-limits.js';
 
-/** An animated PNG is a PNG; of sound it does not matter how it is coded, nor by whose program. */
-const asTaken: Readonly<Record<string, string>> = { 'image/apng': 'image/png', 'audio/opus': 'audio/ogg', 'audio/x-m4a': 'audio/mp4' };
+/** An animated PNG is a PNG; of sound it does not matter by whose program it was made. */
+const asTaken: Readonly<Record<string, string>> = { 'image/apng': 'image/png', 'audio/x-m4a': 'audio/mp4' };
+
+/** How sound in Ogg is coded, by the ending that is usual for it. It stays with the type, because phones play Opus only. */
+const codecs: Readonly<Record<string, string>> = { opus: 'opus', ogg: 'vorbis', oga: 'flac', spx: 'speex' };
 
 /**
  * The type that the content has. Told by the content, never by a declared type; by its name only whether a text is a table, because
@@ -12,15 +15,20 @@ const asTaken: Readonly<Record<string, string>> = { 'image/apng': 'image/png', '
  */
 export async function kindOf(file: Uint8Array, name: string): Promise<string> {
   if (!file.length) throw new Problem('invalid', { errors: [{ pointer: '/file', code: 'required' }] });
-  const mime = isWide(file) ? undefined : (await fileTypeFromBuffer(file).catch(() => undefined))?.mime.split(';')[0]!.trim();
-  const found = mime ? (asTaken[mime] ?? mime) : kindOfText(file, name);
+  const told = isWide(file) ? undefined : await fileTypeFromBuffer(file).catch(() => undefined);
+  const found = told ? typeIn(told) : kindOfText(file, name);
   const taken: readonly string[] = attachmentLimits.types;
-  if (found && taken.includes(found)) return found;
+  if (found && taken.includes(found)) return found === 'audio/ogg' ? `${found}; codecs=${codecs[told!.ext]}` : found;
   throw new Problem('wrong-type', {
     detail: found ? `The file is ${found}; send ${taken.join(', ')}.` : `The file is nothing that is known; send ${taken.join(', ')}.`,
     ...(found && { found }),
     errors: [{ pointer: '/file', code: 'wrong-type' }],
   });
+}
+
+function typeIn({ mime }: FileTypeResult): string {
+  const type = mime.split(';')[0]!.trim();
+  return asTaken[type] ?? type;
 }
 
 /** A picture is read to its end, for `owner`: what is cut off, or as large as no camera's, is of no use to whoever gets it. */

@@ -33,7 +33,7 @@ export function fileName(sent: string, type: string): string {
   const last = sent.split(/[/\\]/u).at(-1)!;
   const plain = last.normalize('NFC').replace(hidden, '').replace(unusable, '_').replace(/\s+/gu, ' ');
   const name = plain.replace(/^[ .]+|[ .]+$/gu, '');
-  const own = endings[type] ?? [];
+  const own = endings[type.split(';')[0]!] ?? [];
   const [, stem = name, ending = ''] = /^(.+)\.([^.]+)$/u.exec(name) ?? [];
   const fits = own.includes(ending.toLowerCase());
   const rest = (fits ? stem : name) || 'file';

@@ -89,7 +89,7 @@ async function tellThoseInIt(queries: Queries, news: News, conversation: Convers
   const wrote = await queries
     .selectDistinct({ person: messages.person })
     .from(messages)
-    .where(and(eq(messages.conversation, id), isNotNull(messages.person)));
+    .where(and(eq(messages.conversation, id), isNotNull(messages.person), eq(messages.automatic, false)));
   const others = new Set(wrote.map(({ person }) => person!));
   if (assignee && assignee !== author) news.notify({ ...told, event: 'message-in-assigned', person: assignee });
   for (const person of others)

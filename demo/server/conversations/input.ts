@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isReadable } from '../../../src/features/canned-responses/rules/readable.js';
 import { longestSignature } from '../../../src/features/preferences/preferences.js';
 import { nameText } from '../../../src/features/profile/profile.schema.js';
 import { attachmentLimits } from '../attachments/attachment-limits.js';
@@ -19,7 +20,7 @@ const textOrNothing = (longest: number = conversationLimits.text) =>
     v.transform((value) => value.replace(/\r\n?/gu, '\n')),
     v.trim(),
     v.maxLength(longest, 'too-long'),
-    v.check((value) => !/[\u0000-\u0008\u000b-\u001f\u007f]/u.test(value) && !/\p{Surrogate}/u.test(value), 'invalid-characters'),
+    v.check(isReadable, 'invalid-characters'),
   );
 
 export const messageText = v.pipe(textOrNothing(), v.nonEmpty('required'));

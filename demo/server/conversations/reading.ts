@@ -53,7 +53,7 @@ export async function listConversations(queries: Queries, person: Person, all: b
 /** Their own conversations, those that wait for somebody, and open ones that they wrote in or are named in. */
 function concerns(queries: Queries, person: Person): SQL | undefined {
   const { assignee, id, status } = conversations;
-  const theirs = and(eq(messages.conversation, id), eq(messages.person, person.id));
+  const theirs = and(eq(messages.conversation, id), eq(messages.person, person.id), eq(messages.automatic, false));
   const wrote = exists(
     queries
       .select({ one: sql`1` })

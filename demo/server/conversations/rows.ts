@@ -60,12 +60,12 @@ export async function say(queries: Queries, { id }: Conversation, words: Words):
 const waitingAfter = (author: Message['author']) =>
   author === 'agent' ? null : sql<Date>`coalesce(${conversations.waitingSince}, clock_timestamp())`;
 
-/** What customer and agents said last, in words; notes do not count. */
+/** What customer and agents said last, in words; notes do not count, nor what nobody wrote. */
 export async function lastSaid(queries: Queries, { id }: Conversation): Promise<Message | undefined> {
   const [message] = await queries
     .select()
     .from(messages)
-    .where(and(eq(messages.conversation, id), eq(messages.private, false)))
+    .where(and(eq(messages.conversation, id), eq(messages.private, false), eq(messages.automatic, false)))
     .orderBy(desc(messages.number))
     .limit(1);
   return message && inWords(message, message.text ? [] : (await filesOf(queries, [message])).get(message.number));

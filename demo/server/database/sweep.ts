@@ -1,4 +1,5 @@
 import { isNull, lt, notInArray, and, or, sql } from 'drizzle-orm';
+import { forgetActivity } from '../activity/sweep.js';
 import { forgetTombstones } from '../canned/sweep.js';
 import type { Queries } from './database.js';
 import {
@@ -8,6 +9,7 @@ import {
   deliveries,
   idempotencyKeys,
   people,
+  phoneMessages,
   pictures,
   pushSubscriptions,
   sessions,
@@ -29,8 +31,10 @@ export async function sweep(queries: Queries): Promise<void> {
   const lastUse = sql`coalesce(${pushSubscriptions.lastUsedAt}, ${pushSubscriptions.createdAt})`;
   await queries.delete(pushSubscriptions).where(and(isNull(pushSubscriptions.session), lt(lastUse, sql`now() - interval '90 days'`)));
   await forgetTombstones(queries);
-  // Until then an operator can see what did not reach a phone.
+  await forgetActivity(queries);
+  // Until then an operator can see what did not reach a phone, and the phones of the demo what did.
   await queries.delete(deliveries).where(lt(deliveries.givenUpAt, sql`now() - interval '30 days'`));
+  await queries.delete(phoneMessages).where(lt(phoneMessages.at, sql`now() - interval '30 days'`));
   const shown = queries.select({ hash: people.avatar }).from(people);
   await queries.delete(pictures).where(and(notInArray(pictures.hash, shown), lt(pictures.storedAt, sql`now() - interval '1 day'`)));
 }

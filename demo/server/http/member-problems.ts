@@ -2,8 +2,8 @@ import type * as v from 'valibot';
 import type { GroupCapability } from '../../../src/contract/index.js';
 import { pointerTo, type MemberProblem } from './problems.js';
 
-/** A body may have any number of members that nobody knows; an answer need not name them all. */
-const mostErrors = 20;
+/** A body may have any number of things wrong with it; an answer need not name them all. */
+export const mostErrors = 20;
 /** Nor their names to the end: an import keeps its answer. In UTF-16 units. */
 const longestName = 200;
 
@@ -12,12 +12,12 @@ type Strict = Pick<v.StrictObjectSchema<v.ObjectEntries, undefined>, 'entries'>;
 /** What is wrong with an object: one problem for each member, the first. */
 export function memberProblems({ entries }: Strict, object: object, issues: readonly v.BaseIssue<unknown>[] = []): MemberProblem[] {
   const unknown = Object.keys(object).filter((member) => !Object.hasOwn(entries, member));
-  return firstOfEach([...issues.filter((issue) => !isUnknown(issue)).map(problemOf), ...unknownMembers(unknown)]);
+  return firstOfEach([...issues.filter((issue) => !isUnknown(issue)).map((issue) => problemOf(issue, 1)), ...unknownMembers(unknown)]);
 }
 
 /** All are named, and not only the first, as a strict schema does. */
 export const unknownMembers = (members: readonly string[]): MemberProblem[] =>
-  members.slice(0, mostErrors).map((member) => ({ pointer: pointerTo(member.slice(0, longestName)), code: 'unknown-member' }));
+  members.slice(0, mostErrors).map((member) => ({ pointer: deepPointer([member]), code: 'unknown-member' }));
 
 /** Members that somebody else decides. */
 export const refusedMembers = (object: object, { locked = {}, readOnly = [] }: GroupCapability): MemberProblem[] =>
@@ -32,10 +32,15 @@ export function firstOfEach(errors: readonly MemberProblem[]): MemberProblem[] {
 
 const isUnknown = ({ type, expected }: v.BaseIssue<unknown>) => type === 'strict_object' && expected === 'never';
 
-/** Messages of our schemas are codes; a message in words is the library's own, about the type. */
-function problemOf(issue: v.BaseIssue<unknown>): MemberProblem {
-  const pointer = pointerTo((issue.path?.[0]?.key as string | undefined) ?? '');
-  if (issue.type === 'strict_object') return { pointer, code: 'required' };
+/** A pointer to a member at any depth. */
+export const deepPointer = (path: readonly (string | number)[]): string =>
+  path.map((part) => pointerTo(String(part).slice(0, longestName))).join('');
+
+/** Messages of our schemas are codes; a message in words is the library's own, about the type. `depth`: how far the pointer leads. */
+export function problemOf(issue: v.BaseIssue<unknown>, depth = Infinity): MemberProblem {
+  const pointer = deepPointer((issue.path ?? []).slice(0, depth).map(({ key }) => key as string | number));
+  if (isUnknown(issue)) return { pointer, code: 'unknown-member' };
+  if (issue.type === 'strict_object' && issue.received === 'undefined') return { pointer, code: 'required' };
   const code = /^[a-z]+(-[a-z]+)*$/.test(issue.message) ? issue.message : 'invalid-type';
-  return typeof issue.requirement === 'number' && code === 'too-long' ? { pointer, code, limit: issue.requirement } : { pointer, code };
+  return typeof issue.requirement === 'number' && code.startsWith('too-') ? { pointer, code, limit: issue.requirement } : { pointer, code };
 }

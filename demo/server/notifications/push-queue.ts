@@ -1,8 +1,6 @@
 import { inTurn } from '../limits/in-turn.js';
+import { Retries } from '../messages/retries.js';
 import { reasonOf, Undeliverable } from '../messages/queue.js';
-
-/** Milliseconds until the next attempt; after the last, the message is given up. */
-const patience: readonly number[] = [1_000, 5_000, 20_000, 60_000, 240_000];
 
 /** However long a push service asks to be left alone: later it is no news any more. */
 const longestWait = 3_600_000;
@@ -23,50 +21,28 @@ export class NotTaken extends Undeliverable {
 }
 
 /** Delivers to many push services at once, a few at a time to each, so that a slow one holds up only what is for itself. */
-export class PushQueue {
+export class PushQueue extends Retries {
   readonly #take = inTurn(bounds.all, bounds.each);
-  readonly #open = new Set<Promise<void>>();
-  readonly #pausing = new Set<NodeJS.Timeout>();
-  #closed = false;
 
-  /** `most`: more are not taken while so many wait, those for another attempt among them. */
-  constructor(
-    private readonly pauses = patience,
-    private readonly most: number = bounds.all.waiting,
-  ) {}
+  constructor(pauses?: readonly number[], most: number = bounds.all.waiting) {
+    super(pauses, most);
+  }
 
   /** `service`: which one it is for. Never rejects; the log says why something was not delivered, and neither to whom nor what. */
   add(service: string, deliver: () => Promise<void>): void {
-    if (this.#open.size + this.#pausing.size >= this.most) return this.#say('too many wait', 'given up');
+    if (this.isFull) return this.#say('too many wait', 'given up');
     this.track(this.#attempt(service, deliver, 0));
-  }
-
-  /** Work that {@link idle} waits for; it does not reject. */
-  track(work: Promise<void>): void {
-    this.#open.add(work);
-    void work.then(() => this.#open.delete(work));
-  }
-
-  /** Resolves when all were tried; those that wait for another attempt may wait for long. */
-  async idle(): Promise<void> {
-    while (this.#open.size) await Promise.all(this.#open);
-  }
-
-  async close(): Promise<void> {
-    this.#closed = true;
-    for (const timer of this.#pausing) clearTimeout(timer);
-    await this.idle();
   }
 
   async #attempt(service: string, deliver: () => Promise<void>, attempt: number): Promise<void> {
     try {
-      await this.#take(service, async () => (this.#closed ? undefined : deliver()));
+      await this.#take(service, async () => (this.isClosed ? undefined : deliver()));
     } catch (error) {
-      if (this.#closed) return;
+      if (this.isClosed) return;
       const pause = this.#pauseAfter(error, attempt);
       const what = pause === undefined ? 'given up' : `trying again in ${pause / 1_000} s`;
       this.#say(reasonOf(error), what);
-      if (pause !== undefined) this.#pause(pause, () => this.#attempt(service, deliver, attempt + 1));
+      if (pause !== undefined) this.pause(pause, () => this.#attempt(service, deliver, attempt + 1));
     }
   }
 
@@ -78,13 +54,5 @@ export class PushQueue {
     const pause = this.pauses[attempt];
     if (pause === undefined || !(error instanceof NotTaken)) return pause;
     return error.forGood || error.wait > longestWait ? undefined : Math.max(pause, error.wait);
-  }
-
-  #pause(milliseconds: number, again: () => Promise<void>): void {
-    const timer = setTimeout(() => {
-      this.#pausing.delete(timer);
-      this.track(again());
-    }, milliseconds);
-    this.#pausing.add(timer.unref());
   }
 }

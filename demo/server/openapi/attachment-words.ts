@@ -6,7 +6,7 @@ export const attachmentWords = {
   Attachment: {
     id: 'What responses name it by.',
     name: 'Of the file, for people to read.',
-    type: 'Its media type, as the content tells it.',
+    type: 'Its media type, as the content tells it; of sound in Ogg with its codec, because WhatsApp takes Opus only.',
     size: 'In bytes.',
     url: 'Where the file itself is read, relative to the backend or absolute.',
   },

@@ -25,7 +25,8 @@ const written: Words = {
   name: 'By which the person knows it; no customer sees it.',
   kind: '`text`, `image`, `video`, `audio`, `document`, `template`, `buttons` (a text with reply buttons), `list` or `location`.',
   numbers: 'Ids of the business numbers that send it.',
-  contents: 'The message in each of its languages. The first is for whoever none of the others is for.',
+  contents:
+    'The message in each of its languages. One without a language is for whoever none of the others is for; without such a one, the first is.',
 };
 
 /** `file`: what stands there. */

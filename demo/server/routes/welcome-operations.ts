@@ -103,7 +103,8 @@ export const testWelcomeMessage = {
   summary: 'Send a welcome message to one’s own phone',
   text:
     'One version of it as it is written, saved or not, with the samples of the capabilities in place of a customer. It goes to `testTo` of ' +
-    'the capabilities; where that is empty, 409 `not-possible`. Five a minute.',
+    'the capabilities; where that is empty, 409 `not-possible`. Five a minute. Of anything but a template, WhatsApp tells that phone only if ' +
+    'it has written to the number within a day.',
   once: true,
   body: {
     'application/json': {

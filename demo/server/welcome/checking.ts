@@ -3,8 +3,8 @@ import type { Channels, WelcomeDraft } from '../../../src/features/welcome-messa
 import { asAttachment, takeAttachments } from '../attachments/attachments.js';
 import type { Queries } from '../database/database.js';
 import type { Person, StoredContent } from '../database/schema.js';
-import { deepPointer } from '../http/deep-problems.js';
-import { Problem } from '../http/problems.js';
+import { invalid } from '../http/deep-problems.js';
+import { deepPointer } from '../http/member-problems.js';
 import { welcomeCapability } from './capability.js';
 import { channelsOf } from './channels.js';
 import { withFiles } from './rows.js';
@@ -34,7 +34,6 @@ export async function check(queries: Queries, person: Person, stored: StoredDraf
   const draft = { ...stored, contents: withFiles(stored.contents, byId) };
   const channels = await channelsOf(queries, person);
   const problems = problemsOf(draft, { capability: welcomeCapability(person), channels });
-  if (problems.length)
-    throw new Problem('invalid', { errors: problems.map(({ path, ...problem }) => ({ pointer: pointerOf(path), ...problem })) });
+  if (problems.length) throw invalid(problems.map(({ path, ...problem }) => ({ pointer: pointerOf(path), ...problem })));
   return { draft, channels };
 }

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { isReadable } from '../../../src/features/canned-responses/rules/readable.js';
 import { sentContentEntries, welcomeMessageEntries } from '../../../src/schemas.js';
 import type { JsonObject } from '../http/body.js';
-import { deepPointer, parseDeeply } from '../http/deep-problems.js';
+import { invalid, parseDeeply } from '../http/deep-problems.js';
+import { deepPointer } from '../http/member-problems.js';
 import { mergePatchOf } from '../http/merge-patch.js';
-import { Problem, type MemberProblem } from '../http/problems.js';
+import type { MemberProblem } from '../http/problems.js';
 
 /** Bytes of a body: as many languages as there may be, each as long as may be. */
 export const welcomeBodyLimit = 2 ** 20;
@@ -34,15 +36,13 @@ export const readWelcomePatch = (object: JsonObject): WelcomePatch => storable(p
 export const readWelcomeTest = (object: JsonObject): WelcomeTestInput => storable(parseDeeply(welcomeTestSchema, object));
 
 /** What no database takes, and what only hides, in whatever member it stands: those that the kind does not show are kept too. */
-const unstorable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
-
 function storable<T extends object>(read: T): T {
   const errors: MemberProblem[] = [];
   const look = (value: unknown, path: readonly string[]): void => {
-    if (typeof value === 'string' && unstorable.test(value)) errors.push({ pointer: deepPointer(path), code: 'invalid-characters' });
+    if (typeof value === 'string' && !isReadable(value)) errors.push({ pointer: deepPointer(path), code: 'invalid-characters' });
     if (typeof value === 'object' && value) for (const [key, inner] of Object.entries(value)) look(inner, [...path, key]);
   };
   look(read, []);
-  if (errors.length) throw new Problem('invalid', { errors: errors.slice(0, 20) });
+  if (errors.length) throw invalid(errors);
   return read;
 }

@@ -8,12 +8,12 @@ export function customerPhone(queries: Queries): WhatsAppChannel {
   return {
     upload: (_, { id }) => Promise.resolve(id),
     async send(_, message, { key }) {
-      // Out of the delivery itself: what somebody took back meanwhile, as a reset does, is not received.
+      // Out of the delivery itself, and held: what somebody takes back, as a reset does, is not received, and what was is taken back with it.
       const { id, recipient, number } = deliveries;
       const body = sql`${JSON.stringify(message)}::jsonb`;
       await queries.transaction(async (queries) => {
         await queries.execute(sql`insert into ${phoneMessages} (delivery, recipient, number, body)
-          select ${id}, ${recipient}, ${number}, ${body} from ${deliveries} where ${eq(id, key)} on conflict (delivery) do nothing`);
+          select ${id}, ${recipient}, ${number}, ${body} from ${deliveries} where ${eq(id, key)} for key share on conflict (delivery) do nothing`);
         await tell(queries, 'conversation phone');
       });
     },

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { FileStore } from '../attachments/file-store.js';
 import type { News } from '../conversations/news.js';
 import type { Queries } from '../database/database.js';
@@ -42,11 +42,16 @@ const later = (milliseconds: number) => sql`now() + make_interval(secs => ${mill
 
 type Taken = Pick<Delivery, 'id' | 'attempts'>;
 
-const set = async (queries: Queries, { id }: Taken, values: object): Promise<void> => {
-  await queries.update(deliveries).set(values).where(eq(deliveries.id, id));
+/** Only for whoever has it: a process that slept for longer than it was theirs changes nothing of what another holds by now. */
+const set = async (queries: Queries, { id, attempts }: Taken, values: object): Promise<void> => {
+  await queries
+    .update(deliveries)
+    .set(values)
+    .where(and(eq(deliveries.id, id), eq(deliveries.attempts, attempts)));
 };
 
-export const done = async (queries: Queries, { id }: Taken): Promise<void> => {
+/** It was sent, and is not to be sent again, whoever holds it by now. */
+export const done = async (queries: Queries, { id }: Pick<Delivery, 'id'>): Promise<void> => {
   await queries.delete(deliveries).where(eq(deliveries.id, id));
 };
 

@@ -24,7 +24,13 @@ interface Parts {
   channel: WhatsAppChannel;
 }
 
-const usualPauses: readonly number[] = [1_000, 5_000, 20_000, 60_000, 240_000];
+const [second, minute, hour] = [1_000, 60_000, 3_600_000];
+
+/** Together as long as WhatsApp takes an answer to what the customer wrote: a day. */
+const usualPauses: readonly number[] = [
+  ...[second, 5 * second, 20 * second, minute, 4 * minute, 10 * minute, 30 * minute],
+  ...Array.from({ length: 23 }, () => hour),
+];
 
 /**
  * Sends what lies in the table of deliveries. Several processes may do it: whoever takes a delivery puts it off for longer than an attempt
@@ -32,6 +38,8 @@ const usualPauses: readonly number[] = [1_000, 5_000, 20_000, 60_000, 240_000];
  */
 export class Outbox {
   readonly #sending = new Map<Promise<void>, AbortController>();
+  /** Ids of what was sent and could not be noted: it is only noted when it is taken again. */
+  readonly #sent = new Set<number>();
   readonly #pauses;
   readonly #patience;
   readonly #atOnce;
@@ -54,7 +62,11 @@ export class Outbox {
   wake(): void {
     if (this.#closed) return;
     this.#again = true;
-    this.#looking ??= this.#look().finally(() => (this.#looking = undefined));
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = undefined;
+      // Asked for when the look had just ended.
+      if (this.#again) this.wake();
+    });
   }
 
   /** Resolves when all that was due has been tried; what is tried again later is not waited for. */
@@ -99,22 +111,37 @@ export class Outbox {
 
   async #deliver(delivery: Delivery, controller: AbortController): Promise<void> {
     const { queries } = this.parts.database;
-    if (this.#closed) return putBack(queries, delivery);
+    if (!this.#sent.has(delivery.id)) {
+      if (this.#closed) return putBack(queries, delivery);
+      const failure = await this.#attempt(delivery, controller);
+      if (failure) return this.#fail(delivery, failure.reason);
+      this.#sent.add(delivery.id);
+    }
+    await done(queries, delivery);
+    this.#sent.delete(delivery.id);
+  }
+
+  /** Undefined: it is sent. */
+  async #attempt(delivery: Delivery, controller: AbortController): Promise<{ reason: unknown } | undefined> {
     const tooLate = setTimeout(() => controller.abort(new Undeliverable('it takes too long', false)), this.#patience);
     try {
       await Promise.race([this.#send(delivery, controller.signal), broken(controller.signal)]);
-      await done(queries, delivery);
+      return undefined;
     } catch (error) {
-      const reason: unknown = controller.signal.aborted ? controller.signal.reason : error;
-      if (reason === closing) return await putBack(queries, delivery);
-      const isForGood = reason instanceof Undeliverable && reason.forGood;
-      const pause = isForGood ? undefined : this.#pauses[delivery.attempts - 1];
-      const next = pause === undefined ? 'given up' : `trying again in ${pause / 1_000} s`;
-      console.warn(`A message to a phone was not delivered (${reasonOf(reason)}); ${next}.`);
-      await (pause === undefined ? giveUp(queries, delivery) : tryAgain(queries, delivery, pause));
+      return { reason: controller.signal.aborted ? controller.signal.reason : error };
     } finally {
       clearTimeout(tooLate);
     }
+  }
+
+  async #fail(delivery: Delivery, reason: unknown): Promise<void> {
+    const { queries } = this.parts.database;
+    if (reason === closing) return putBack(queries, delivery);
+    const isForGood = reason instanceof Undeliverable && reason.forGood;
+    const pause = isForGood ? undefined : this.#pauses[delivery.attempts - 1];
+    const next = pause === undefined ? 'given up' : `trying again in ${pause / 1_000} s`;
+    console.warn(`A message to a phone was not delivered (${reasonOf(reason)}); ${next}.`);
+    await (pause === undefined ? giveUp(queries, delivery) : tryAgain(queries, delivery, pause));
   }
 
   async #send({ id, number, payload }: Delivery, signal: AbortSignal): Promise<void> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { canonicalTag } from '../../../src/features/welcome-messages/rules/welcome-problems.js';
 import { customerName, messageText } from '../conversations/input.js';
 import type { JsonObject } from '../http/body.js';
 import { parse } from '../http/parse.js';
@@ -13,7 +14,7 @@ const short = (longest: number) =>
 
 const language = v.pipe(
   v.string('invalid-type'),
-  v.check((tag) => isLanguage(tag), 'invalid-language'),
+  v.check((tag) => tag.length <= 60 && Boolean(canonicalTag(tag)), 'invalid-language'),
 );
 
 const phoneMessage = v.strictObject({
@@ -32,12 +33,4 @@ export function readPhoneMessage(object: JsonObject): PhoneMessage {
   if ((read.text === undefined) === (read.reply === undefined))
     throw new Problem('invalid', { errors: [{ pointer: '/text', code: read.text === undefined ? 'required' : 'one-at-a-time' }] });
   return read;
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1 && tag.length <= 60;
-  } catch {
-    return false;
-  }
 }

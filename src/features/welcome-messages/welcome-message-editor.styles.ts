@@ -7,6 +7,7 @@ export const welcomeMessageEditorStyles: CSSResult = css`
   }
   [part~='form'][data-kind='editing'] {
     margin-block-start: calc(8 * var(--_space));
+    scroll-margin-block-start: calc(var(--_sticky-offset) + 4 * var(--_space));
   }
   [part~='hint'] > [part~='status'] {
     display: inline-flex;

@@ -158,6 +158,7 @@ export class WelcomeMessageEditor extends SettingsElement {
 
   #renderList(items: readonly WelcomeItem[]): TemplateResult {
     const view = this.#view(items);
+    this.#acts.see(items, view.isOn);
     const reason = this.#lock('contents') ?? (view.whyLocked ? this.#text('whyLocked') : undefined);
     return html`<ul part="group list" aria-label=${this.#text('title')}>
         ${repeat(
@@ -194,14 +195,8 @@ export class WelcomeMessageEditor extends SettingsElement {
       isSwapping: (id) => direct.isBusy(swapOf(id)),
       swapError: (id) => direct.error(swapOf(id)),
       onSwitch: (item, on) => (on && clashOf(item.row, items, isOn) ? this.#acts.ask(item) : void this.#acts.switch(item, on)),
-      onSwap: (item) => {
-        void this.#acts.swap(item);
-        this.#focusOn(`switch-${item.row.id}`);
-      },
-      onLeave: (item) => {
-        this.#acts.leave(item);
-        this.#focusOn(`switch-${item.row.id}`);
-      },
+      onSwap: (item) => (void this.#acts.swap(item), this.#focusOn(`switch-${item.row.id}`)),
+      onLeave: (item) => (this.#acts.leave(item), this.#focusOn(`switch-${item.row.id}`)),
       onEdit: (item) => this.#writing.open(item),
       onRemove: (item) => this.#onRemove(item, items),
       noteOf: (item, id) => this.#attention.part?.noteOf(item, id, view),
@@ -232,7 +227,9 @@ export class WelcomeMessageEditor extends SettingsElement {
   #onRemove(item: WelcomeItem, items: readonly WelcomeItem[]): void {
     const at = items.indexOf(item);
     const next = items[at + 1] ?? items[at - 1];
-    if (this.#acts.remove(item)) this.#focusOn(next ? `switch-${next.row.id}` : 'add');
+    if (!this.#acts.remove(item)) return;
+    this.#writing.leave(item);
+    this.#focusOn(next ? `switch-${next.row.id}` : 'add');
   }
 
   /** When it is there; else the title, which is known to a screen reader. */

@@ -14,6 +14,7 @@ export const welcomeMessagesMessages = {
   'kind-buttons': 'Buttons',
   'kind-list': 'List',
   'kind-location': 'Location',
+  'kind-unknown': 'Another kind',
 
   andMore: { one: '{phone} and {count} more number', other: '{phone} and {count} more numbers' },
   numbers: { one: '{count} number', other: '{count} numbers' },

@@ -3,6 +3,7 @@ import type { Area } from '../../session/session.js';
 import { ask } from '../../state/ask.js';
 import { collection } from '../../state/collection.js';
 import type { Collection, CollectionState, Item } from '../../state/collection-state.js';
+import { forgetTyped } from '../../state/forget-typed.js';
 import type { Outcome, ResourceState } from '../../state/resource-state.js';
 import { resource } from '../../state/resource.js';
 import type { CannedAttachment } from '../canned-responses/canned-responses.js';
@@ -63,6 +64,10 @@ export const welcomeMessages: Area<WelcomeMessagesStore> = {
       if (state === 'refused' && row && kept && wasSwitched(row, kept)) await discard(id);
     }
 
+    const forgetGone = () => {
+      if ($state.get().complete) forgetTyped(shared, 'welcomeMessages', (id) => item(id) !== undefined);
+    };
+
     return {
       $messages: $state,
       $channels: where.$state,
@@ -73,6 +78,7 @@ export const welcomeMessages: Area<WelcomeMessagesStore> = {
       discard,
       async load() {
         await Promise.all([load(), where.load()]);
+        forgetGone();
       },
       retry() {
         retry();
@@ -80,7 +86,7 @@ export const welcomeMessages: Area<WelcomeMessagesStore> = {
       },
       create: (draft) => create({ ...withPlain(draft), enabled: false, sent: 0, switchedAt: '', updatedAt: '' }),
       update: (id, patch) => update(id, withPlain(patch)),
-      remove: (id) => remove(id, { undoFor }),
+      remove: (id) => remove(id, { undoFor }).finally(forgetGone),
       async switch(id, enabled) {
         await forgetRefusal(id);
         return update(id, { enabled }, { whole: false });

@@ -23,7 +23,7 @@ export type WelcomePlace = {
 
 /** The message in one language. Every kind has all of it, and shows what it needs: a change of the kind loses nothing. */
 export type WelcomeContent = {
-  /** BCP 47; empty: for whoever none of the others is for. The first of a message is for them anyway. */
+  /** BCP 47; empty: for whoever none of the others is for. Where there is no such version, the first is for them. */
   language: string;
   /** The text, what stands under a file, or above buttons and the list; with variables, `{{contact.first_name|there}}`. */
   body: string;

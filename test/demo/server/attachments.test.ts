@@ -43,12 +43,13 @@ await onOneDatabase((desk) => {
       'text/plain': [small.text(), 'read me.txt'],
       'text/csv': [small.csv(), 'prices.csv'],
       'audio/mpeg': [small.mp3(), 'ferry.mp3'],
-      'audio/ogg': [small.ogg(), 'ferry.ogg'],
+      'audio/ogg; codecs=opus': [small.opus(), 'ferry.ogg'],
+      'audio/ogg; codecs=vorbis': [small.ogg(), 'ferry.ogg'],
       'video/mp4': [small.mp4(), 'ferry.mp4'],
       ...Object.fromEntries(Object.entries(forPhones).map(([type, [make, name]]) => [type, [make(), name]])),
     };
     assert.deepEqual([capability.maxBytes, capability.atMost], [10 * 2 ** 20, 5]);
-    assert.deepEqual([...capability.types].sort(), Object.keys(files).sort());
+    assert.deepEqual(new Set(capability.types), new Set(Object.keys(files).map((type) => type.split(';')[0])));
     for (const [type, [bytes, name]] of Object.entries(files)) {
       const file = await kept(await attach(person, bytes, { name, type: 'application/octet-stream' }));
       assert.deepEqual({ ...file, id: '', url: '' }, { id: '', name, type, size: bytes.length, url: '' });

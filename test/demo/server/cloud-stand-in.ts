@@ -13,13 +13,21 @@ export interface Asked {
 /** What stands in for WhatsApp: it takes whatever comes, unless a test says otherwise. */
 export class CloudStandIn {
   readonly asked: Asked[] = [];
-  /** Statuses of the next answers; then all is well again. */
-  readonly answers: number[] = [];
+  /** Statuses of the next answers, or with the code of an error; then all is well again. */
+  readonly answers: (number | readonly [status: number, code: number])[] = [];
   /** It takes a request and never answers. */
   hangs = false;
   #waiting: (() => void)[] = [];
 
   private constructor(private readonly server: Server) {}
+
+  /** Where nobody answers. */
+  static async gone(): Promise<string> {
+    const standIn = await CloudStandIn.start();
+    const { url } = standIn;
+    await standIn.stop();
+    return url;
+  }
 
   static async start(): Promise<CloudStandIn> {
     const server = createServer((request, response) => void standIn.#answer(request, response));
@@ -61,9 +69,9 @@ export class CloudStandIn {
     this.asked.push({ path: request.url!, authorization, type, body });
     for (const waiting of this.#waiting.splice(0)) waiting();
     if (this.hangs) return;
-    const status = this.answers.shift() ?? 200;
+    const [status, code] = [this.answers.shift() ?? 200].flat() as [number, number?];
     const taken = request.url!.endsWith('/media') ? { id: `upload ${this.asked.length}` } : { messages: [{ id: 'wamid.1' }] };
     response.writeHead(status, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify(status === 200 ? taken : { error: { message: 'no' } }));
+    response.end(JSON.stringify(status === 200 ? taken : { error: { message: 'to +46700000000', code } }));
   }
 }

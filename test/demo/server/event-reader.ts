@@ -6,6 +6,9 @@ export interface Heard {
   data: unknown;
 }
 
+/** Come by themselves, or along with what they tell of; who wants them asks for them. */
+const besides = ['ping', 'activity.updated'];
+
 /** Reads server-sent events one by one. */
 export class EventReader {
   readonly #blocks: EventBlocks;
@@ -14,11 +17,19 @@ export class EventReader {
     this.#blocks = new EventBlocks(answer);
   }
 
-  /** The next event other than pings; undefined when the stream has ended. */
+  /** The next event other than those; undefined when the stream has ended. */
   async next(): Promise<Heard | undefined> {
     for (;;) {
       const heard = await this.nextOrPing();
-      if (heard?.event !== 'ping') return heard;
+      if (!heard || !besides.includes(heard.event)) return heard;
+    }
+  }
+
+  /** The next event of this name. */
+  async nextOf(name: string): Promise<Heard | undefined> {
+    for (;;) {
+      const heard = await this.nextOrPing();
+      if (!heard || heard.event === name) return heard;
     }
   }
 

@@ -45,7 +45,9 @@ export const small = {
   csv: (): Bytes => joined('name;total\nÅsa;12,50\n'),
   text: (): Bytes => joined('See you on Friday. <3\n'),
   mp3: (): Bytes => joined(Buffer.from('fffb9064', 'hex'), new Uint8Array(413), Buffer.from('fffb9064', 'hex'), new Uint8Array(413)),
-  ogg: (): Bytes => joined(Buffer.from('4f67675300020000000000000000', 'hex'), new Uint8Array(14), '\u0001vorbis', new Uint8Array(30)),
+  ogg: (head = '\u0001vorbis'): Bytes =>
+    joined(Buffer.from('4f67675300020000000000000000', 'hex'), new Uint8Array(14), head, new Uint8Array(30)),
+  opus: (): Bytes => small.ogg('OpusHead'),
   mp4: (): Bytes => joined('\0\0\0\u0018ftypisom\0\0\u0002\0isommp42', '\0\0\0\bmdat'),
   m4a: (): Bytes => joined('\0\0\0\u0018ftypM4A \0\0\u0002\0isommp42', '\0\0\0\bmdat'),
   threegp: (): Bytes => joined('\0\0\0\u0018ftyp3gp4\0\0\u0002\0isom3gp4', '\0\0\0\bmdat'),

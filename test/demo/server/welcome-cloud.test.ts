@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it, mock } from 'node:test';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../../demo/server/database/database.js';
 import { openPglite } from '../../../demo/server/database/pglite.js';
@@ -42,6 +42,18 @@ describe('WhatsApp’s Cloud API', { timeout: 240_000 }, () => {
   const customer = () => Phone.take(desk.visitor(), 'Amina Haddad');
   const line = (text: string, recipient = '46700000000') => ({ ...to(recipient), payload: textTo(recipient, text) });
   const to = (recipient: string) => ({ conversation: null, number: bookings, recipient });
+
+  /** What an operator reads meanwhile. */
+  async function logged(work: () => unknown): Promise<string[]> {
+    const log = mock.method(console, 'warn', () => {});
+    try {
+      await work();
+      await desk.outbox.idle();
+      return log.mock.calls.map(({ arguments: [said] }) => String(said));
+    } finally {
+      log.mock.restore();
+    }
+  }
 
   it('is sent the file and then the message that names it, with the token', async () => {
     const picture = await photo();
@@ -92,20 +104,66 @@ describe('WhatsApp’s Cloud API', { timeout: 240_000 }, () => {
     assert.deepEqual([cloud.texts, await waiting(desk)], [['one', 'other', 'one', 'one', 'two'], 0]);
   });
 
+  it('is asked again about what an operator puts right, and what passes by itself, and the log names the code', async () => {
+    const passing = [401, 408, [400, 190], [400, 4], [400, 80007], [400, 130429], [400, 131056]] as const;
+    cloud.answers.push(...passing);
+    await database.queries.insert(deliveries).values(line('late'));
+    const said = await logged(async () => {
+      for (const _ of passing) await letTimePass(desk);
+      assert.deepEqual([cloud.texts.length, await waiting(desk)], [passing.length, 1]);
+      await letTimePass(desk);
+    });
+    assert.deepEqual([cloud.texts.length, await waiting(desk)], [passing.length + 1, 0]);
+    assert.deepEqual(said[0], 'A message to a phone was not delivered (HTTP 401); trying again in 1 s.');
+    assert.match(said.at(-1)!, /\(HTTP 400, code 131056\)/);
+    assert.doesNotMatch(said.join(), /46700000000/);
+  });
+
   it('is not asked again for what it never takes, and what comes behind goes on', async () => {
-    cloud.answers.push(400);
+    cloud.answers.push([400, 131026]);
     await database.queries.insert(deliveries).values([line('bad'), line('good')]);
-    desk.outbox.wake();
-    await desk.outbox.idle();
+    const said = await logged(() => desk.outbox.wake());
     assert.deepEqual([cloud.texts, await waiting(desk)], [['bad', 'good'], 0]);
+    assert.deepEqual(said, ['A message to a phone was not delivered (HTTP 400, code 131026); given up.']);
     assert.equal(await database.queries.$count(deliveries, sql`${deliveries.givenUpAt} is not null`), 1);
   });
 
-  it('is given up after six attempts', async () => {
-    cloud.answers.push(...Array.from({ length: 9 }, () => 500));
+  it('is sent a file anew that it has thrown away since, and is asked once more', async () => {
+    const { id } = await kept(await attach(agent.person, await photo()));
+    const picture = (recipient: string) => ({ ...to(recipient), payload: { type: 'image', image: { id } } });
+    await database.queries.insert(deliveries).values(picture('1'));
+    await letTimePass(desk);
+    cloud.answers.push(400, 200, 400);
+    await database.queries.insert(deliveries).values(picture('2'));
+    await letTimePass(desk);
+    await letTimePass(desk);
+    assert.deepEqual(
+      cloud.asked.map(({ path }) => path.split('/').at(-1)),
+      ['media', 'messages', 'messages', 'media', 'messages'],
+    );
+    assert.equal(await waiting(desk), 0, 'a file that has just come is not the reason');
+  });
+
+  it('is asked for as long as it may take an answer, and then no more', async () => {
+    cloud.answers.push(...Array.from({ length: 99 }, () => 500));
     await database.queries.insert(deliveries).values(line('never'));
-    for (let n = 0; n < 9; n++) await letTimePass(desk);
-    assert.deepEqual([cloud.texts.length, await waiting(desk)], [6, 0]);
+    const said = await logged(async () => {
+      while (await waiting(desk)) await letTimePass(desk);
+    });
+    const seconds = said.map((one) => Number(/in (\d+) s/u.exec(one)?.[1] ?? 0)).reduce((sum, one) => sum + one, 0);
+    assert.ok(seconds > 23 * 3_600 && seconds <= 24 * 3_600, String(seconds));
+    assert.deepEqual([cloud.texts.length, said.at(-1)], [said.length, 'A message to a phone was not delivered (HTTP 500); given up.']);
+  });
+
+  it('is not there, and the log says so', async () => {
+    const outbox = new Outbox({ database, files: desk.files, channel: cloudApi(await CloudStandIn.gone()) });
+    await database.queries.insert(deliveries).values(line('one'));
+    const said = await logged(async () => {
+      outbox.wake();
+      await outbox.idle();
+    });
+    await outbox.close();
+    assert.deepEqual(said, ['A message to a phone was not delivered (ECONNREFUSED); trying again in 1 s.']);
   });
 
   it('keeps no server from closing while it hangs, and what was not sent is sent by the next one', async () => {
@@ -135,25 +193,6 @@ describe('WhatsApp’s Cloud API', { timeout: 240_000 }, () => {
     const [{ attempts, dueAt }] = (await database.queries.select().from(deliveries)) as [typeof deliveries.$inferSelect];
     assert.deepEqual([attempts, dueAt > new Date()], [1, true]);
     await outbox.close();
-  });
-
-  it('sends each once where two servers share the work', async () => {
-    const outboxes = [1, 2, 3].map(() => new Outbox({ database, files: desk.files, channel: cloudApi(cloud.url) }));
-    const lines = Array.from({ length: 40 }, (_, n) => line(`${n}`, `4670000000${n % 5}`));
-    await database.queries.insert(deliveries).values(lines);
-    for (const outbox of outboxes) outbox.wake();
-    await Promise.all(outboxes.map((outbox) => outbox.idle()));
-    assert.equal(new Set(cloud.texts).size, 40);
-    assert.equal(cloud.texts.length, 40);
-    for (let phone = 0; phone < 5; phone++) {
-      const got = cloud.texts.map(Number).filter((n) => n % 5 === phone);
-      assert.deepEqual(
-        got,
-        [...got].sort((one, other) => one - other),
-        'to one phone in order',
-      );
-    }
-    await Promise.all(outboxes.map((outbox) => outbox.close()));
   });
 
   it('is an address, or the server does not start', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, it } from 'node:test';
+import { sql } from 'drizzle-orm';
+import { sweep } from '../../../demo/server/database/sweep.js';
 import { attempts, conversations, phoneMessages, welcomeMessages } from '../../../demo/server/database/schema.js';
 import { Agent } from './customer.js';
 import { errorsIn } from './canned.js';
@@ -32,7 +34,7 @@ await onOneDatabase((desk) => {
       ['video', { body, file: await upload(film, 'a.mp4') }, film],
       ['audio', { file: await upload(sound, 'a.mp3') }, sound],
       ['document', { body, file: await upload(document, 'a.pdf') }, document],
-      ['template', { template: '594425479261597', parameters: ['{{contact.name}}'], file: await upload(picture, 'b.jpg') }, picture],
+      ['template', { template: '594425479261597', parameters: ['{{contact.name|you}}'], file: await upload(picture, 'b.jpg') }, picture],
       ['buttons', { body, header: 'Hello', footer: 'Fernweh', buttons: [button] }],
       ['list', { body, menu: 'Choose', sections: [{ title: '', rows }] }],
       ['location', { place }],
@@ -72,6 +74,21 @@ await onOneDatabase((desk) => {
       [id],
       'the agent sees it too',
     );
+  });
+
+  it('lies on the phone for a month', async () => {
+    await inEffect(agent.person);
+    const phone = await customer();
+    await phone.write('Hello?');
+    const agedBy = async (days: number) => {
+      await desk().outbox.idle();
+      await queries()
+        .update(phoneMessages)
+        .set({ at: sql`now() - make_interval(days => ${days})` });
+      await sweep(queries());
+      return (await phone.words()).length;
+    };
+    assert.deepEqual([await agedBy(29), await agedBy(31)], [1, 0]);
   });
 
   it('takes a tap on what was sent, and on nothing else', async () => {

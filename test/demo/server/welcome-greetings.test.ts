@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { beforeEach, it } from 'node:test';
 import { eq, sql } from 'drizzle-orm';
-import { attempts, conversations, messages, welcomeMessages } from '../../../demo/server/database/schema.js';
+import { attempts, conversations, messages, people, welcomeMessages } from '../../../demo/server/database/schema.js';
+import { everyMail, mailed, News } from './conversation-news.js';
 import { Agent, Customer } from './customer.js';
 import { maya, omar, onBothDatabases, tomas } from './desk.js';
 import { EventReader } from './event-reader.js';
@@ -61,6 +62,23 @@ await onBothDatabases((desk) => {
       ],
     );
     assert.equal(said[1]!.person, (await personOf(desk(), maya)).id);
+  });
+
+  it('is no word of the agent: whoever gives the conversation away hears no more of it, and the other is told what the customer wrote', async () => {
+    await inEffect(agent.person);
+    await queries().update(people).set({ notifications: everyMail });
+    const phone = await customer();
+    await phone.write('Where is my refund?');
+    const { id } = await agent.with('Amina Haddad');
+    const ofOmar = await News.of(desk(), omar);
+    await agent.assign(id, ofOmar.id);
+    assert.deepEqual(
+      (await ofOmar.heard()).map(({ name, data: { text } }) => [name, text]),
+      [['conversation.assigned', 'Where is my refund?']],
+    );
+    assert.equal(await agent.has('Amina Haddad'), false);
+    const mails = await mailed(desk(), () => phone.write('Hello?'));
+    assert.deepEqual(mails, ['omar: New message from Amina Haddad']);
   });
 
   it('greets once when two messages arrive together, and when one arrives twice', async () => {
@@ -163,7 +181,7 @@ await onBothDatabases((desk) => {
     const assigned = async (name: string) => agent.assign((await agent.with(name)).id, (await personOf(desk(), maya)).id);
     await assigned('Late');
     assert.deepEqual(await late.words(desk()), []);
-    const contents = [{ template: '594425479261596', parameters: ['{{contact.first_name}}', '{{agent.first_name}}'] }];
+    const contents = [{ template: '594425479261596', parameters: ['{{contact.first_name|you}}', '{{agent.first_name|us}}'] }];
     await queries().delete(welcomeMessages);
     await inEffect(agent.person, { kind: 'template', contents });
     await assigned('Later');

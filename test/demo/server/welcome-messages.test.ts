@@ -11,6 +11,7 @@ import {
   create,
   created,
   draft,
+  groups,
   inEffect,
   list,
   remove,
@@ -111,13 +112,18 @@ await onBothDatabases((desk) => {
       assert.deepEqual(await errorsIn(answer), ['number-taken', '/numbers taken']);
     assert.equal((await list(person)).filter(({ value }) => value.enabled).length, 1);
     await inEffect(other);
+    const elsewhere = await created(person, { numbers: [groups] });
+    const second = { message: elsewhere.value.id, person: (await personOf(desk(), maya)).id, number: bookings, place: 9 };
+    const insert = (enabled: boolean) =>
+      desk()
+        .database.queries.insert(welcomeNumbers)
+        .values({ ...second, enabled });
     await assert.rejects(
-      async () =>
-        desk()
-          .database.queries.insert(welcomeNumbers)
-          .values({ message: several[0]!.value.id, person: (await personOf(desk(), maya)).id, number: bookings, place: 9, enabled: true }),
+      async () => insert(true),
+      (error: Error) => (error.cause as { constraint?: string }).constraint === 'welcome_numbers_enabled',
       'the database itself lets nobody have two',
     );
+    await insert(false);
   });
 
   it('swaps a message in for all that stand in its way, in one step, and tells of each', async () => {

@@ -70,11 +70,22 @@ await onOneDatabase((desk) => {
     assert.deepEqual(await list(person), [made]);
   });
 
+  it('names a few of many things that are wrong, and not all of them', async () => {
+    const sections = Array.from({ length: 50 }, () => ({ rows: [] }));
+    const contents = Array.from({ length: 20 }, (_, at) => ({ language: `de-x-${at}`, sections }));
+    const answer = await create(await desk().signIn(), { kind: 'list', contents });
+    assert.equal((await errorsIn(answer)).length, 1 + 20);
+  });
+
   it('keeps files that the kind can be sent with, and lets nobody throw them away', async () => {
     const person = await desk().signIn();
     const [picture, text] = [await kept(await attach(person, await photo())), await kept(await attach(person, small.text()))];
     const image = (file: { id: string }) => ({ kind: 'image', contents: [{ file: file.id }] });
     assert.deepEqual(await errorsIn(await create(person, image(text))), ['invalid', '/contents/0/file wrong-type']);
+    const [opus, vorbis] = [await kept(await attach(person, small.opus())), await kept(await attach(person, small.ogg()))];
+    const audio = (file: { id: string }) => ({ kind: 'audio', contents: [{ file: file.id }] });
+    assert.deepEqual(await errorsIn(await create(person, audio(vorbis))), ['invalid', '/contents/0/file wrong-type']);
+    await created(person, audio(opus));
     await queries()
       .update(attachments)
       .set({ size: 5 * 2 ** 20 + 1 })

@@ -101,6 +101,70 @@ describe('the file of a welcome message', () => {
     expect(scene.form()!.querySelector('[data-kind="file-row"]')).to.equal(null);
   });
 
+  it('leaves the file inputs of the page their drops', async () => {
+    const scene = await begun();
+    const input = Object.assign(document.createElement('input'), { type: 'file' });
+    scene.provider.append(input);
+    const dropped = () => {
+      const drop = new DragEvent('drop', { dataTransfer: transferOf(png()), bubbles: true, composed: true, cancelable: true });
+      input.dispatchEvent(drop);
+      return drop.defaultPrevented;
+    };
+    expect(dropped()).to.equal(false);
+    input.disabled = true;
+    expect(dropped(), 'it takes none').to.equal(true);
+  });
+
+  it('goes on its way when another one is not taken, and is replaced by one that is', async () => {
+    const scene = await begun({ faults: [{ on: 'attachments.upload', hang: true }] });
+    await scene.take(png());
+    await scene.take(pdf());
+    expect(scene.errors()[0]).to.contain('prices.pdf is of a type');
+    expect(scene.button('Stop sending beach.png')).to.exist;
+    await scene.take(png('second.png'), png('third.png'));
+    expect(scene.errors()).to.deep.equal(['third.png was not added: there is room for 1 file.']);
+    expect([scene.button('Stop sending beach.png'), scene.button('Stop sending second.png')].map(Boolean)).to.deep.equal([false, true]);
+    scene.adapter.calm();
+    await isThere(scene, 'second.png');
+  });
+
+  it('does not come by drop while the message is being saved', async () => {
+    const scene = await openFormScene({ faults: [{ on: 'welcomeMessages.create', hang: true }] });
+    await scene.begin('Image');
+    await scene.take(png());
+    await isThere(scene, 'beach.png');
+    await scene.press('Save');
+    await until(() => words(scene.form()).includes('Saving'), 'the word of saving');
+    const over = new DragEvent('dragover', { dataTransfer: transferOf(png('late.png')), bubbles: true, composed: true, cancelable: true });
+    scene.form()!.dispatchEvent(over);
+    scene.form()!.dispatchEvent(new DragEvent('drop', { dataTransfer: transferOf(png('late.png')), bubbles: true, composed: true }));
+    expect(over.defaultPrevented, 'the page stays').to.equal(true);
+    scene.adapter.calm();
+    await scene.closed();
+    expect(scene.adapter.requests.filter(({ on }) => on === 'attachments.upload').length).to.equal(1);
+  });
+
+  it('of a kind that is chosen no more keeps nothing from being saved or sent, and what was said of it is not said again', async () => {
+    const scene = await begun({ faults: [{ on: 'attachments.upload', times: 1, code: 'offline' }] });
+    await scene.take(png());
+    await until(() => scene.errors().length, 'the failure');
+    await scene.take(pdf());
+    expect(scene.errors().length, 'neither of them').to.equal(2);
+    await scene.tick('Document');
+    expect(
+      scene.errors().some((one) => one.includes('prices.pdf')),
+      'a document may be one',
+    ).to.equal(false);
+    await scene.tick('Text');
+    await scene.fill('Message', 'Hello');
+    await scene.press('Send a test to my phone');
+    await until(() => words(scene.form()).includes('Sent to'), 'the test');
+    await scene.press('Save');
+    await scene.closed();
+    expect(scene.named('Mine')!.row.kind).to.equal('text');
+    expect(scene.element.shownSession.unsaved().pending).to.equal(0);
+  });
+
   it('belongs to the language for which it was chosen', async () => {
     const scene = await begun({ faults: [{ on: 'attachments.upload', hang: true }] });
     await scene.take(png());

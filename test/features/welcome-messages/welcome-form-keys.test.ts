@@ -52,6 +52,29 @@ describe('the form by keyboard alone', () => {
     await until(() => scene.element.focused === scene.button('Add entry'), 'the focus on the button');
   });
 
+  it('takes a whole place that is typed key by key when its field is left', async () => {
+    const scene = await openFormScene();
+    await scene.begin('Location');
+    scene.control('Longitude').focus();
+    await sendKeys({ type: '59.3293, 18.0686' });
+    await scene.element.updateComplete;
+    expect(scene.control('Longitude').value).to.equal('59.3293, 18.0686');
+    await sendKeys({ press: 'Tab' });
+    await until(() => scene.control('Latitude').value === '59.3293', 'the latitude');
+    expect(scene.control('Longitude').value).to.equal('18.0686');
+    expect(scene.errors()).to.deep.equal([]);
+  });
+
+  it('puts a variable into the line above', async () => {
+    const scene = await openFormScene();
+    await scene.begin('List');
+    const [chip] = scene.form()!.querySelectorAll<HTMLButtonElement>('[aria-label="Insert into “Line above”"] button');
+    chip!.click();
+    await scene.element.updateComplete;
+    expect(scene.control('Line above').value).to.equal('{{contact.name}}');
+    expect(scene.phone()).to.contain('Amina');
+  });
+
   it('puts a variable in at the caret, and makes what is chosen its fallback', async () => {
     const scene = await openFormScene();
     await scene.begin();

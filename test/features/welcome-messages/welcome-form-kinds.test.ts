@@ -117,7 +117,11 @@ describe('the form of welcome messages', () => {
   it('takes a whole place as maps copy it', async () => {
     const scene = await openFormScene();
     await scene.begin('Location');
-    await scene.fill('Latitude', '59.3293, 18.0686');
+    const latitude = scene.control('Latitude');
+    latitude.value = '59.3293, 18.0686';
+    latitude.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true, composed: true }));
+    await scene.element.updateComplete;
+    expect([latitude.value, scene.control('Longitude').value]).to.deep.equal(['59.3293', '18.0686']);
     expect((await saved(scene)).content.place).to.include({ latitude: 59.3293, longitude: 18.0686 });
   });
 

@@ -59,10 +59,10 @@ describe('the phone beside the form', () => {
 
   for (const [kind, locale] of [
     ['Text', 'en'],
-    ['Image', 'ar'],
+    ['Image', 'ar-XB'],
     ['Template', 'en'],
     ['Buttons', 'en'],
-    ['List', 'ar'],
+    ['List', 'ar-XB'],
     ['Location', 'en'],
   ] as const)
     it(`and the form have no barrier: ${kind.toLowerCase()}, ${locale}`, async () => {

@@ -1,7 +1,7 @@
-import { sampleSeed, type WelcomeMessageSeed } from '../../../src/adapters/memory/index.js';
+import { memory, sampleSeed, type WelcomeMessageSeed } from '../../../src/adapters/memory/index.js';
 import { welcomeMessages, type WelcomeItem } from '../../../src/features/welcome-messages/welcome-messages.store.js';
 import type { WelcomeMessageEditor } from '../../../src/features/welcome-messages/welcome-message-editor.js';
-import type { WelcomeMessagesCapability } from '../../../src/features/welcome-messages/welcome-messages.js';
+import type { WelcomeMessage, WelcomeMessagesCapability } from '../../../src/features/welcome-messages/welcome-messages.js';
 import { mount, until, type Mounted, type MountOptions } from '../../support/mount.js';
 
 export const bookings = 'number-bookings';
@@ -138,6 +138,18 @@ export async function openFormScene({ messages = two, capability, seed, ...rest 
   };
   return scene;
 }
+
+/** The same person changes "Winter" in another tab. */
+export async function elsewhere({ adapter }: FormScene, patch: Partial<WelcomeMessage> | 'gone'): Promise<void> {
+  const other = memory({ id: `other-${Math.random()}`, backend: adapter.backend }).welcomeMessages;
+  const { rows } = await other.list({}, {});
+  const { value, version } = rows.find((one) => one.value.name === 'Winter')!;
+  const call = { key: `other-${Math.random()}`, base: {}, version: version! };
+  if (patch === 'gone') await other.remove(value.id, call);
+  else await other.update(value.id, patch, call);
+}
+
+export const conflict = ({ form }: FormScene): Element | null => form()!.querySelector('[part~="conflict"]');
 
 const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==';

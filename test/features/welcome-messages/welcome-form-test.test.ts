@@ -67,11 +67,35 @@ describe('a test of a welcome message', () => {
     await scene.edit('Winter');
     expect(answer(scene)).to.contain('Add it to your profile and confirm it first.');
     await scene.press(test);
+    await scene.fill('Name', 'Still without a phone');
+    await scene.press('Save');
+    await scene.closed();
+    expect(
+      scene.adapter.requests.some(({ on }) => on === 'welcomeMessages.test'),
+      'before it was saved',
+    ).to.equal(false);
     const other = await openFormScene();
     await other.add();
+    await other.fill('Message', 'Nothing is wrong with it');
     expect(answer(other)).to.contain('Choose a connected number to send it from.');
     await other.press(test);
-    expect([...scene.adapter.requests, ...other.adapter.requests].some(({ on }) => on === 'welcomeMessages.test')).to.equal(false);
+    await other.tick('+46 850 522 141');
+    await other.press(test);
+    await until(() => answer(other).includes('Sent to'), 'the answer');
+    expect(other.adapter.backend.welcomeTests.length, 'only from a number').to.equal(1);
+  });
+
+  it('is another one after a change, and nothing is said of the last any more', async () => {
+    const scene = await openFormScene();
+    await scene.edit('Winter');
+    await scene.press(test);
+    await until(() => answer(scene).includes('Sent to'), 'the answer');
+    await scene.fill('Message', '');
+    expect(answer(scene)).not.to.contain('Sent to');
+    await scene.press(test);
+    expect(answer(scene)).to.contain('Put right what is marked first.');
+    await scene.fill('Message', 'Hello');
+    expect(answer(scene)).not.to.contain('Put right');
   });
 
   it('is not offered where the backend sends none', async () => {

@@ -28,6 +28,16 @@ describe('the form of welcome messages, when something is wrong', () => {
     expect(scene.errors(), 'a text may have more').to.deep.equal([]);
   });
 
+  it('says that a text of nothing but variables may be empty, and what to write then', async () => {
+    const scene = await openFormScene();
+    await scene.begin();
+    await scene.fill('Message', '{{contact.first_name}}');
+    await scene.leave('Message');
+    expect(scene.said('Message')).to.contain('this would be empty').and.to.contain('{{contact.name|…}}');
+    await scene.fill('Message', '{{contact.first_name|Hello}}');
+    expect(scene.errors()).to.deep.equal([]);
+  });
+
   it('does not take in what would stop the page', async () => {
     const scene = await openFormScene();
     await scene.begin();
@@ -35,6 +45,8 @@ describe('the form of welcome messages, when something is wrong', () => {
     await scene.fill('Message', 'x'.repeat(50_000));
     expect(scene.control('Message').value).to.equal('Mine');
     expect(scene.errors()[0]).to.contain('That text has 50,000 characters');
+    await scene.fill('Message', 'Mine, too');
+    expect(scene.errors()).to.deep.equal([]);
   });
 
   it('marks a button with too long a title, and one that is there twice', async () => {
@@ -51,6 +63,7 @@ describe('the form of welcome messages, when something is wrong', () => {
     expect(scene.said('Button 1')).to.contain('3 characters too long for WhatsApp');
     await scene.fill('Button 1', 'Same');
     await scene.fill('Button 2', 'same');
+    await scene.leave('Button 2');
     expect(scene.said('Button 2')).to.contain('Another one has this title already.');
     expect(scene.form()!.querySelectorAll('[data-kind="answer"] s').length).to.equal(0);
   });
@@ -67,6 +80,40 @@ describe('the form of welcome messages, when something is wrong', () => {
     for (let count = 0; count < 10; count += 1) await scene.press('Add entry');
     expect(scene.button('Add entry')).to.equal(undefined);
     expect(words(scene.form())).to.contain('10 of 10 entries');
+  });
+
+  it('says nothing of an entry that the focus only passes by, or that is added after an attempt to save', async () => {
+    const scene = await openFormScene();
+    await scene.begin('List');
+    await scene.press('Add entry');
+    for (const label of ['Title of entry 1', 'Description of entry 1', 'Message']) await scene.leave(label);
+    expect(scene.errors(), 'passed by').to.deep.equal([]);
+    await scene.press('Save');
+    const before = scene.errors();
+    await scene.press('Add entry');
+    await scene.press('Add section');
+    expect(scene.errors(), 'added').to.deep.equal(before);
+    await scene.press('Remove entry 3');
+    expect(scene.errors(), 'taken out').to.deep.equal(before);
+  });
+
+  it('goes on saying of an entry that is moved, or whose neighbour goes, what is wrong with it', async () => {
+    const scene = await openFormScene();
+    await scene.begin('Buttons');
+    await scene.fill('Message', 'How can I help?');
+    for (const title of ['One', '', 'Three']) {
+      await scene.press('Add button');
+      if (title) await scene.fill(`Button ${title === 'One' ? 1 : 3}`, title);
+    }
+    await scene.press('Save');
+    expect(scene.said('Button 2')).to.contain('This cannot be empty.');
+    await scene.press('Move Button 2 up');
+    expect(scene.said('Button 1')).to.contain('This cannot be empty.');
+    expect(scene.said('Button 2')).not.to.contain('empty');
+    await scene.press('Move Button 1 down');
+    await scene.press('Remove button 1');
+    expect(scene.said('Button 1')).to.contain('This cannot be empty.');
+    expect(scene.errors()).to.deep.equal(['This cannot be empty.']);
   });
 
   it('explains a broken variable, one that nobody knows, and a gap, when the field is left', async () => {

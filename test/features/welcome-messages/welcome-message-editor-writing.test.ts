@@ -88,7 +88,7 @@ describe('welcome-message-editor, the way to the form and back', () => {
     await live;
     await open('Edit Winter');
     await otherPlace(adapter).update('b', { enabled: true });
-    await until(() => form()!.textContent.includes('switched on elsewhere meanwhile'));
+    await until(() => form()!.textContent.includes('It is on now.'));
     expect(verbs('Winter')).to.deep.equal([]);
   });
 
@@ -99,7 +99,7 @@ describe('welcome-message-editor, the way to the form and back', () => {
     await otherPlace(adapter).update('b', { enabled: true });
     screen.type('Name', 'Winter tales');
     await press('Save');
-    await until(() => text().includes('it was switched on elsewhere meanwhile'));
+    await until(() => text().includes('Not saved: it is on now. Switch it off first.'));
     expect(text()).not.to.contain('Your change to');
   });
 

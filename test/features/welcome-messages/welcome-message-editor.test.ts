@@ -148,7 +148,7 @@ describe('welcome-message-editor, the list', () => {
     });
     await until(() => names().includes('Winter') && says('Winter')[0]!.startsWith('Not deleted'));
     await element.updateComplete;
-    expect(says('Winter')[0]).to.equal('Not deleted: it was switched on elsewhere meanwhile.');
+    expect(says('Winter')[0]).to.equal('Not deleted: it is on now. Switch it off first.');
     expect(button('Delete Winter')).to.equal(undefined);
     await press('Keep it');
     await until(() => says('Winter')[0]!.includes('not sent yet'));

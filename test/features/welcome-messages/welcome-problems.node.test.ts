@@ -94,11 +94,15 @@ describe('What is wrong with a text', () => {
     ['a name every object has', 'Hi {{constructor}}', ['body: unknown-variable']],
     ['something to fill in', 'On {{|day}}', ['body: fill-in']],
     ['single braces', 'a { b } c', []],
+    ['nothing but variables, which may be empty', ' {{agent.name}} {{contact.first_name|}}\n', ['body: required']],
+    ['nothing but variables, one of which has a fallback', '{{agent.name}}{{contact.first_name|you}}', []],
+    ['a variable and a sign', '{{agent.name}}!', []],
   ] as const)
     it(`is told: ${what}`, () => assert.deepEqual(problemsWith('text', { body }), wanted));
 
   it('is no unknown variable as long as nobody says which there are', () => {
     assert.deepEqual(problemsWith('text', { body: '{{contact.pet}}' }, { capability: {} }), []);
+    assert.deepEqual(problemsWith('image', { body: '{{agent.name}}' }), [], 'no caption is needed');
     assert.deepEqual(problemsWith('text', { body: '{{contact.pet' }, { capability: {} }), ['body: broken-variable']);
     assert.deepEqual(problemsWith('text', { body: '{{agent.name}}' }, { capability: { variables: [] } }), ['body: unknown-variable']);
   });

@@ -63,6 +63,23 @@ describe('Variables in what is sent', () => {
         .parameters.length;
     assert.deepEqual([countOf([]), countOf(['a', 'b']), countOf(['a', 'b', 'c'])], [2, 2, 2]);
   });
+
+  it('leave no parameter of a template empty', () => {
+    const { components } = sent('template', { template: 'order', parameters: [' {{a}} '] }, { a: '' }) as unknown as {
+      components: { parameters: { text: string }[] }[];
+    };
+    assert.deepEqual(
+      components[0]!.parameters.map(({ text }) => text),
+      ['–', '–'],
+    );
+  });
+});
+
+describe('Degrees in what is sent', () => {
+  it('are written out, however small they are', () => {
+    const place = { latitude: 1e-7, longitude: -0.0000012, name: '', address: '' };
+    assert.deepEqual(sent('location', { place }), { latitude: '0', longitude: '-0.0000012' });
+  });
 });
 
 describe('The words of a message', () => {
@@ -92,7 +109,7 @@ describe('The words of a message', () => {
   it('are the text of a template with its parameters', () => {
     const values = { 'contact.first_name': 'Amina' };
     assert.equal(words('template', goodContents.template, values), 'Hi Amina! Your order number is FW-1. Thank you.');
-    assert.equal(words('template', { template: 'order', parameters: ['$&'] }, values), 'Hi $&! Your order number is {{2}}. Thank you.');
+    assert.equal(words('template', { template: 'order', parameters: ['$&'] }, values), 'Hi $&! Your order number is –. Thank you.');
     assert.equal(wordsOf({ kind: 'template', content: goodContents.template, values }), '');
   });
 });

@@ -47,7 +47,7 @@ function fieldsOf(view: FormView): TemplateResult {
 }
 
 /** A picture stands where the words would. */
-const hasPicture = ({ work }: FormView): boolean => work.content.file !== null || work.slot(work.at).underWay.length > 0;
+const hasPicture = ({ work }: FormView): boolean => work.content.file !== null || work.files.of(work.at).underWay.length > 0;
 
 function body(view: FormView, limit: number, required: boolean): TemplateResult {
   const { text, work } = view;
@@ -70,6 +70,7 @@ function line(view: FormView, member: 'header' | 'footer'): TemplateResult {
     label: text(member),
     hint: text('optional'),
     limit: limits[member],
+    chips: true,
     language: work.content.language,
   });
 }

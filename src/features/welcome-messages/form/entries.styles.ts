@@ -1,55 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
-/** What several controls are made of: kinds, languages, entries with their buttons, the test. */
+/** What several controls are made of: entries with their buttons, counters, the test. */
 export const entryStyles: CSSResult = css`
-  [data-kind='welcome-form'] [part~='control'] > [part~='segments'] {
-    display: grid;
-    flex: 1 1 100%;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.5em), 1fr));
-  }
-  [data-kind='welcome-form'] [part~='control'] > [part~='segments'] > label {
-    justify-content: start;
-    padding-inline: calc(2 * var(--_space));
-    white-space: normal;
-  }
-  [data-kind='welcome-form'] [part~='segments'] > label > span {
-    display: flex;
-    align-items: center;
-    gap: calc(1.5 * var(--_space));
-    overflow-wrap: anywhere;
-  }
-  [data-kind='welcome-form'] [part~='tabs'] {
-    display: flex;
-    flex: 1 1 100%;
-    flex-wrap: wrap;
-    gap: calc(1 * var(--_space));
-    border-block-end: 1px solid var(--_border);
-  }
-  [data-kind='welcome-form'] [part~='tab'] {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(1 * var(--_space));
-    min-block-size: var(--_control-height);
-    padding: 0 calc(2.5 * var(--_space));
-    margin-block-end: -1px;
-    border: 0;
-    border-block-end: 2px solid transparent;
-    border-radius: var(--_radius) var(--_radius) 0 0;
-    background: none;
-    color: var(--_muted);
-    cursor: pointer;
-  }
-  [data-kind='welcome-form'] [part~='tab']:hover {
-    color: var(--_text);
-  }
-  [data-kind='welcome-form'] [part~='tab'][aria-selected='true'] {
-    border-block-end-color: var(--_accent);
-    color: var(--_text);
-    font-weight: var(--_font-medium);
-  }
-  [part~='tab'] > [part~='icon'] {
-    color: var(--_danger);
-  }
   [data-kind='line'] {
     display: flex;
     align-items: center;
@@ -74,8 +26,18 @@ export const entryStyles: CSSResult = css`
   [data-entry='row'] > [data-kind='counted'] {
     margin-inline-start: calc(4 * var(--_space));
   }
+  [data-kind='counted'] {
+    --_counter: calc(3.5em + 2.5 * var(--_space));
+  }
+  [data-kind='counted'][data-long] {
+    --_counter: calc(6.5em + 2.5 * var(--_space));
+  }
   [data-kind='counted'] > [part~='input'] {
-    padding-inline-end: calc(16 * var(--_space));
+    padding-inline-end: var(--_counter);
+  }
+  /* What runs the other way than the page ends where nothing stands. */
+  :is([data-kind='counted']:dir(ltr) > [part~='input']:dir(rtl), [data-kind='counted']:dir(rtl) > [part~='input']:dir(ltr)) {
+    padding-inline: var(--_counter) calc(2.5 * var(--_space));
   }
   [data-kind='counted'] > [part~='count'] {
     justify-self: end;
@@ -115,20 +77,31 @@ export const entryStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(1.5 * var(--_space));
   }
+  [data-kind='test'] > [part~='button'] {
+    white-space: normal;
+  }
   [data-kind='test'] > [part~='button'][aria-disabled='true'] {
     color: var(--_muted);
     cursor: not-allowed;
   }
-  @container settings (inline-size < 680px) {
+  /* Beside two buttons there would be no room for the words. */
+  @container settings (inline-size < 420px) {
+    [data-kind='entry'] [data-kind='counted'] {
+      --_counter: calc(2.5 * var(--_space));
+    }
+    [data-kind='entry'] [data-kind='counted'] > [part~='count'] {
+      grid-area: 2 / 1;
+    }
+    [data-kind='entry'] > [data-kind='line'] {
+      align-items: start;
+    }
+  }
+  @container settings (inline-size < 48em) {
     [data-kind='columns'] {
       grid-template-columns: minmax(0, 1fr);
     }
     [data-kind='aside'] {
       position: static;
-      order: -1;
-    }
-    [data-kind='phone'] > [part~='preview'] {
-      min-block-size: 0;
     }
   }
 `;

@@ -6,20 +6,19 @@ import { comingRow, fileRow, refusalText, typeNames } from '../../../ui/file-row
 import { limitText } from '../../../ui/file-sizes.js';
 import { kindIcons } from '../list/welcome-icons.js';
 import type { CannedAttachment } from '../../canned-responses/canned-responses.js';
-import { wantedFile } from './file-wanted.js';
 import type { FormView } from './form-view.js';
 import { problemNote } from './problem-text.js';
 import { isRepeatable } from './welcome-uploads.store.js';
 
 /** The file of the language that is looked at: chosen, dropped or pasted, on its way, or there. */
 export function fileField(view: FormView): TemplateResult | typeof nothing {
-  const wanted = wantedFile(view);
-  if (!wanted) return nothing;
   const { work, text, locale } = view;
+  const wanted = work.wants();
+  if (!wanted) return nothing;
   const { kind, rules, isOptional } = wanted;
   const path = work.path('file');
   const id = view.idOf(path);
-  const { underWay, refusals } = work.slot(work.at);
+  const { underWay, refusals } = work.files.of(work.at);
   const { file } = work.content;
   const label = text(isOptional ? 'file-header' : `file-${kind}`);
   const hint = text('fileHint', { types: typeNames(rules.types ?? [], locale), size: limitText(rules.maxBytes ?? 0, locale) });
@@ -50,10 +49,10 @@ export function fileField(view: FormView): TemplateResult | typeof nothing {
                     shape,
                     isRepeatable,
                     onCancel: () => {
-                      work.slot(work.at).cancel(coming.id);
+                      work.files.of(work.at).cancel(coming.id);
                       view.focus(`contents-${work.at}-file`);
                     },
-                    onRetry: () => work.slot(work.at).retry(coming.id),
+                    onRetry: () => work.files.of(work.at).retry(coming.id),
                   },
                   words,
                 ),
@@ -87,17 +86,16 @@ function chosen(event: Event, view: FormView): void {
   const files = [...(input.files ?? [])];
   // Emptied, or choosing the same file again after a failure would change nothing and say nothing.
   input.value = '';
-  const wanted = wantedFile(view);
-  if (files.length && wanted) view.work.takeFile(files, wanted.rules);
+  if (files.length) view.work.takeFile(files);
 }
 
 function there(file: CannedAttachment, view: FormView): TemplateResult {
   const { work } = view;
-  const picture = file.type.startsWith('image/') ? (work.slot(work.at).pictureOf(file) ?? file.url) : '';
+  const picture = file.type.startsWith('image/') ? (work.files.of(work.at).pictureOf(file) ?? file.url) : '';
   const onRemove = () => {
     if (work.is === 'saving') return;
     work.removeFile();
     view.focus(`contents-${work.at}-file`);
   };
-  return fileRow({ ...file, picture, shape: kindIcons[wantedFile(view)?.kind ?? 'document'], onRemove }, view);
+  return fileRow({ ...file, picture, shape: kindIcons[work.wants()?.kind ?? 'document'], onRemove }, view);
 }

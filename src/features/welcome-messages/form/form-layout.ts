@@ -52,12 +52,13 @@ export function formLayout(view: FormView): TemplateResult {
       <aside data-kind="aside">${formPhone(view)} ${testPart(view)}</aside>
     </div>
     ${view.tooMuch ? errorLine(text('tooMuch', { length: view.tooMuch })) : nothing} ${bar(view)}
-    <p data-hidden role="status">${view.announced || arrived(view)}</p>
+    <p data-hidden role="status">${view.announced}</p>
+    <p data-hidden role="status">${arrived(view)}</p>
   </form>`;
 }
 
 const arrived = ({ work, text }: FormView): string => {
-  const { arrived: name } = work.slot(work.at);
+  const { arrived: name } = work.files.of(work.at);
   return name ? text('fileAdded', { name: isolated(name) }) : '';
 };
 
@@ -94,7 +95,7 @@ function reasonOf({ work, ui, text }: FormView): string {
 function bar(view: FormView): TemplateResult | typeof nothing {
   const { work, text, ui, isDurable } = view;
   const isWaiting = work.is === 'waiting-for-files';
-  if (work.isSetAside && work.is === 'editing') return discarded(view);
+  if (work.setAside && !work.setAside.entry && work.is === 'editing') return discarded(view);
   if (!work.isUnsaved && !work.isNew && !work.isGone && work.is === 'editing') return nothing;
   const title = text(work.isNew ? 'unsavedNew' : 'unsaved');
   const save = html`<button part="button primary save" type="submit">${text('save')}</button>`;
@@ -137,7 +138,7 @@ function status({ work, isDurable, text, ui }: FormView): TemplateResult {
   const line = (kind: string, mark: TemplateResult, words: string) =>
     html`<p part="status" data-kind=${kind} role="status">${mark}<span>${words}</span></p>`;
   if (work.is === 'waiting-for-files')
-    return line('saving', html`<span part="spinner"></span>`, text('waitingForFiles', { count: Math.max(1, work.coming) }));
+    return line('saving', html`<span part="spinner"></span>`, text('waitingForFiles', { count: Math.max(1, work.files.coming) }));
   if (work.waiting === 'sending') return line('saving', html`<span part="spinner"></span>`, ui('saving'));
   return line('pending', icon('clock', 'small'), ui(work.waiting === 'kept' && isDurable ? 'kept' : 'notKept'));
 }

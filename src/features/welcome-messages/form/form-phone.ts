@@ -15,7 +15,7 @@ export const formPhone = (view: FormView): TemplateResult => {
     scheme,
     now,
     id: id('scheme'),
-    pictureOf: (file) => work.slot(work.at).pictureOf(file),
+    pictureOf: (file) => work.files.of(work.at).pictureOf(file),
     onScheme,
   });
 };

@@ -20,7 +20,13 @@ export class FormTest {
 
   choose(number: string): void {
     this.number = number;
+    this.onEdit();
     this.onChange();
+  }
+
+  /** What was said of it is about something else. */
+  onEdit(): void {
+    if (this.state.is !== 'waiting' && this.state.is !== 'sending') this.state = { is: 'idle' };
   }
 
   /** Resolves to what has to be put right first. */
@@ -36,7 +42,7 @@ export class FormTest {
       return wrong;
     }
     this.#become(turn, { is: 'waiting' });
-    if (!(await work.slot(at).settled())) return (this.#become(turn, { is: 'no-file' }), []);
+    if (!(await work.files.settled(at))) return (this.#become(turn, { is: 'no-file' }), []);
     if (turn !== this.#turn) return [];
     // What has arrived may be something else than its name says.
     if (this.#wrong(at).length) return (this.#become(turn, { is: 'wrong' }), this.#wrong(at));

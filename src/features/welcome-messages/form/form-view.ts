@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit';
-import type { FileRules } from '../../../element/attached-files.js';
 import type { Shown } from '../../../element/index.js';
 import type { TextControl } from '../../../element/writing.js';
 import type { Translate } from '../../../locales/localizer.js';
@@ -8,7 +7,6 @@ import type { UiText } from '../../../ui/ui.messages.js';
 import type { WelcomeText } from '../list/welcome-words.js';
 import type { PhoneView } from '../preview/phone.js';
 import type { Scheme } from '../preview/scheme.js';
-import type { MediaKind } from '../rules/whatsapp-limits.js';
 import type { Channels, WelcomeMessagesCapability, WhatsAppNumber, WhatsAppTemplate } from '../welcome-messages.js';
 import type { WelcomeItem } from '../welcome-messages.store.js';
 import type { FormTest } from './form-test.js';
@@ -84,13 +82,6 @@ export const channelsOf = ({ channels }: Pick<FormView, 'channels'>): Channels |
 export const templateOf = (view: Pick<FormView, 'channels' | 'work'>): WhatsAppTemplate | undefined =>
   channelsOf(view)?.templates.find(({ id }) => id === view.work.content.template);
 
-/** Of the file that the language which is looked at may have. */
-export interface FileWanted {
-  kind: MediaKind;
-  rules: FileRules;
-  isOptional: boolean;
-}
-
 /** The form in which messages are written. Loaded on demand, with its styles and texts. */
 export interface WelcomeForm {
   /** Undefined: a new one. What was typed before and not saved is there again. */
@@ -103,4 +94,6 @@ export interface WelcomeForm {
   readonly fields: NonNullable<Shown['fields']>;
   /** Its heading. */
   focus(): void;
+  /** Unasked. What is typed stays on its shelf. */
+  close(): void;
 }

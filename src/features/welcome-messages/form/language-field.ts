@@ -8,14 +8,17 @@ import { plus } from '../../../ui/security-icons.js';
 import { welcomeLimits } from '../rules/whatsapp-limits.js';
 import type { WelcomeContent } from '../welcome-messages.js';
 import { chooser } from './chooser.js';
+import { removal, undoLine } from './entries.js';
 import type { FormView } from './form-view.js';
 import { problemNote, problemWords } from './problem-text.js';
 
 export const tabId = (view: FormView, at: number): string => view.id(`language-${at}`);
 export const panelId = (view: FormView): string => view.id('version');
 
-const nameOf = ({ language }: WelcomeContent, view: FormView): string =>
-  language ? (ownName(language) ?? language) : view.text('languageAny');
+const nameOf = ({ language }: WelcomeContent, view: FormView): string => (language ? (ownName(language) ?? language) : noLanguage(view));
+
+/** It is for whoever none of the others is for. */
+const noLanguage = ({ work, text }: FormView): string => text(work.written.draft.contents.length > 1 ? 'languageOther' : 'languageAny');
 
 /** In which languages there is the message, and which of them is looked at. */
 export function languageField(view: FormView): TemplateResult {
@@ -29,12 +32,12 @@ export function languageField(view: FormView): TemplateResult {
     id,
     group: isSeveral,
     label: text(isSeveral ? 'languagesSeveral' : 'languages'),
-    hint: isSeveral ? text('languagesHint') : undefined,
+    hint: isSeveral ? text(contents.some(({ language }) => !language) ? 'languagesHintOther' : 'languagesHint') : undefined,
     control: html`${isSeveral ? tabs(view) : nothing}
       <div data-kind="line">
-        ${chosen(view, id, isSeveral)} ${isSeveral ? removal(view) : nothing} ${view.addsLanguage ? nothing : addition(view)}
+        ${chosen(view, id, isSeveral)} ${isSeveral ? removalOf(view) : nothing} ${view.addsLanguage ? nothing : addition(view)}
       </div>
-      ${view.addsLanguage ? choosing(view) : nothing}`,
+      ${view.addsLanguage ? choosing(view) : nothing} ${undoLine(view, ['contents'])}`,
     note: html`${problemNote(path, view)}${tooMany}`,
   });
 }
@@ -89,7 +92,7 @@ function chosen(view: FormView, id: string, isSeveral: boolean): TemplateResult 
   const { language } = work.content;
   const others = contents.filter((_, at) => at !== work.at).map((one) => one.language);
   const options = [
-    ...(language === '' || !others.includes('') ? [{ value: '', label: text('languageAny') }] : []),
+    ...(language === '' || !others.includes('') ? [{ value: '', label: noLanguage(view) }] : []),
     ...optionsFor(view, others, language),
   ];
   return chooser({
@@ -110,16 +113,11 @@ function chosen(view: FormView, id: string, isSeveral: boolean): TemplateResult 
   });
 }
 
-function removal(view: FormView): TemplateResult {
-  const { work, text } = view;
-  const label = text('languageRemove', { language: nameOf(work.content, view) });
-  const onClick = () => {
-    work.removeLanguage(work.at);
-    view.focus(work.written.draft.contents.length > 1 ? `language-${work.at}` : 'language-add');
-  };
-  return html`<button part="button quiet square" type="button" aria-label=${label} title=${label} @click=${onClick}>
-    ${icon('trash', 'small')}
-  </button>`;
+function removalOf(view: FormView): TemplateResult {
+  const { at, content, written } = view.work;
+  const what = nameOf(content, view);
+  const next = written.draft.contents.length > 2 ? `language-${Math.max(0, at - 1)}` : 'language-add';
+  return removal(view, { list: ['contents'], at, what, label: view.text('languageRemove', { language: what }), shape: 'trash', next });
 }
 
 function addition(view: FormView): TemplateResult | typeof nothing {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { field, labelId } from '../../../ui/field.js';
-import { icon } from '../../../ui/icon.js';
-import { plus } from '../../../ui/security-icons.js';
+import { describedBy } from '../../../ui/field.js';
 import { whatsAppLimits as limits } from '../rules/whatsapp-limits.js';
 import type { WelcomeSection } from '../welcome-messages.js';
+import { addition, groupField, removal, undoLine } from './entries.js';
 import type { FormView } from './form-view.js';
 import { mover } from './mover.js';
 import { problemNote } from './problem-text.js';
@@ -17,14 +17,16 @@ const newSection = (): WelcomeSection => ({ title: '', rows: [newRow()] });
 export function listFields(view: FormView): TemplateResult {
   const { text, work } = view;
   const path = work.path('sections');
-  const id = view.idOf(path);
   const { sections, language } = work.content;
   const rows = sections.reduce((sum, section) => sum + section.rows.length, 0);
   const isFull = rows >= limits.rows;
-  const onAdd = () => {
-    work.setList(path, [...sections, newSection()]);
-    view.focus(`${path.join('-')}-${sections.length}-${sections.length ? 'title' : 'rows-0-title'}`);
-  };
+  const add = () =>
+    addition(view, {
+      list: path,
+      label: text(sections.length ? 'sectionAdd' : 'rowAdd'),
+      entry: newSection,
+      first: sections.length ? 'title' : 'rows-0-title',
+    });
   return html`${textField(view, {
     path: work.path('menu'),
     label: text('menu'),
@@ -33,25 +35,15 @@ export function listFields(view: FormView): TemplateResult {
     required: true,
     language,
   })}
-  ${field({
-    id,
-    group: true,
+  ${groupField(view, {
+    path,
     label: text('list'),
     hint: text('listHint', { count: limits.rows }),
-    control: html`<div data-kind="stack" role="group" id=${id} tabindex="-1" aria-labelledby=${labelId(id)}>
-      ${sections.map((_, at) => sectionFields(view, at, isFull))}
+    controls: html`${sections.map((_, at) => sectionFields(view, at, isFull))}
       <div data-kind="under">
-        ${
-          isFull || sections.length >= limits.sections
-            ? html`<span></span>`
-            : html`<button part="button" type="button" id=${view.id('section-add')} ?disabled=${work.is === 'saving'} @click=${onAdd}>
-                ${icon(plus, 'small')}${text(sections.length ? 'sectionAdd' : 'rowAdd')}
-              </button>`
-        }
+        ${isFull || sections.length >= limits.sections ? html`<span></span>` : add()}
         <span part="hint count" ?data-over=${rows > limits.rows}>${text('listCount', { count: rows, limit: limits.rows })}</span>
-      </div>
-    </div>`,
-    note: html`${problemNote(path, view)}`,
+      </div>`,
   })}`;
 }
 
@@ -64,20 +56,10 @@ function sectionFields(view: FormView, at: number, isFull: boolean): TemplateRes
   const { rows } = sections[at]!;
   const isOnly = sections.length === 1;
   const titlePath = [...path, 'title'];
-  const onRemove = () => {
-    work.setList(
-      list,
-      sections.filter((_, index) => index !== at),
-    );
-    view.focus(sections.length > 1 ? `${list.join('-')}-${Math.max(0, at - 1)}-title` : 'section-add');
-  };
-  const onAdd = () => {
-    work.setList(rowsPath, [...rows, newRow()]);
-    view.focus(`${rowsPath.join('-')}-${rows.length}-title`);
-  };
-  const removal = text('sectionRemove', { count: at + 1 });
-  return html`<fieldset data-kind="list-section">
-    <legend data-hidden>${text('section', { count: at + 1 })}</legend>
+  const what = text('section', { count: at + 1 });
+  const noRows = problemNote(rowsPath, view);
+  return html`<fieldset data-kind="list-section" aria-describedby=${ifDefined(describedBy(view.idOf(rowsPath), false, noRows))}>
+    <legend data-hidden>${what}</legend>
     <div data-kind="entry">
       <div data-kind="line">
         ${countedControl(view, {
@@ -87,16 +69,7 @@ function sectionFields(view: FormView, at: number, isFull: boolean): TemplateRes
           limit: limits.sectionTitle,
           language,
         })}
-        <button
-          part="button quiet square"
-          type="button"
-          aria-label=${removal}
-          title=${removal}
-          ?disabled=${work.is === 'saving'}
-          @click=${onRemove}
-        >
-          ${icon('trash', 'small')}
-        </button>
+        ${removal(view, { list, at, what, label: text('sectionRemove', { count: at + 1 }), shape: 'trash' })}
       </div>
       ${problemNote(titlePath, view)}
     </div>
@@ -105,20 +78,8 @@ function sectionFields(view: FormView, at: number, isFull: boolean): TemplateRes
       (one) => one.id,
       (_, index) => rowFields(view, at, index),
     )}
-    ${problemNote(rowsPath, view)}
-    ${
-      isFull
-        ? nothing
-        : html`<button
-            part="button quiet"
-            type="button"
-            id=${view.id(`${rowsPath.join('-')}-add`)}
-            ?disabled=${work.is === 'saving'}
-            @click=${onAdd}
-          >
-            ${icon(plus, 'small')}${text('rowAdd')}
-          </button>`
-    }
+    ${undoLine(view, rowsPath)} ${noRows}
+    ${isFull ? nothing : addition(view, { list: rowsPath, label: text('rowAdd'), entry: newRow, isQuiet: true })}
   </fieldset>`;
 }
 
@@ -131,15 +92,7 @@ function rowFields(view: FormView, section: number, at: number): TemplateResult 
   const description = [...list, at, 'description'];
   const count = sections.slice(0, section).reduce((sum, one) => sum + one.rows.length, 0) + at + 1;
   const what = text('row', { count });
-  const removal = text('rowRemove', { count });
   const move = mover(view, { list, at, count: rows.length, entries: rows, what, focus: (to) => `${list.join('-')}-${to}-title` });
-  const onRemove = () => {
-    work.setList(
-      list,
-      rows.filter((_, index) => index !== at),
-    );
-    view.focus(rows.length > 1 ? `${list.join('-')}-${Math.max(0, at - 1)}-title` : `${list.join('-')}-add`);
-  };
   return html`<div data-kind="entry" data-entry="row" @keydown=${move.onKey}>
     <div data-kind="line">
       ${countedControl(view, {
@@ -150,17 +103,7 @@ function rowFields(view: FormView, section: number, at: number): TemplateResult 
         required: true,
         language,
       })}
-      ${move.button}
-      <button
-        part="button quiet square"
-        type="button"
-        aria-label=${removal}
-        title=${removal}
-        ?disabled=${work.is === 'saving'}
-        @click=${onRemove}
-      >
-        ${icon('close', 'small')}
-      </button>
+      ${move.button} ${removal(view, { list, at, what, label: text('rowRemove', { count }), shape: 'close' })}
     </div>
     ${problemNote(title, view)}
     ${countedControl(view, {

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 import { errorLine } from '../../../ui/error-line.js';
-import { describedBy, field, labelId } from '../../../ui/field.js';
 import { isolated } from '../../../ui/isolates.js';
 import { textForCode } from '../../../ui/ui.messages.js';
 import { phoneOf } from '../list/welcome-words.js';
 import type { WhatsAppNumber } from '../welcome-messages.js';
+import { groupField } from './entries.js';
 import { channelsOf, type FormView } from './form-view.js';
-import { problemNote } from './problem-text.js';
+import { problemWords } from './problem-text.js';
 
 interface Choosable {
   id: string;
@@ -21,25 +20,13 @@ interface Choosable {
 export function numberField(view: FormView): TemplateResult {
   const { text, work } = view;
   const path = ['numbers'];
-  const id = view.idOf(path);
-  const goneAt = work.written.draft.numbers.map((_, at) => problemNote(['numbers', at], view)).find((note) => note !== nothing);
-  const note = goneAt ?? problemNote(path, view);
-  return field({
-    id,
-    group: true,
+  const gone = work.written.draft.numbers.map((_, at) => [...path, at]).find((one) => problemWords(one, view));
+  return groupField(view, {
+    path,
+    wrong: gone,
     label: text('numbers'),
     hint: text('numbersHint'),
-    control: html`<div
-      data-kind="stack"
-      role="group"
-      id=${id}
-      tabindex="-1"
-      aria-labelledby=${labelId(id)}
-      aria-describedby=${ifDefined(describedBy(id, true, note))}
-    >
-      ${troubles(view)} ${choosable(view).map((one) => choice(one, view))}
-    </div>`,
-    note: html`${note}`,
+    controls: html`${troubles(view)} ${choosable(view).map((one) => choice(one, view))}`,
   });
 }
 

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
-import { describedBy, field, hintId, labelId } from '../../../ui/field.js';
+import { describedBy } from '../../../ui/field.js';
 import { leftToRight } from '../../../ui/isolates.js';
 import { whatsAppLimits as limits } from '../rules/whatsapp-limits.js';
 import { degreesIn, degreesText, placeIn } from './degrees.js';
+import { groupField } from './entries.js';
 import type { FormView } from './form-view.js';
 import { problemNote } from './problem-text.js';
 import { textField } from './text-field.js';
@@ -16,27 +17,15 @@ type Side = 'latitude' | 'longitude';
 export function placeFields(view: FormView): TemplateResult {
   const { text, work } = view;
   const path = work.path('place');
-  const id = view.idOf(path);
   const { language, place } = work.content;
-  const note = problemNote(path, view);
   const words = (member: 'name' | 'address', label: string, limit: number) =>
     textField(view, { path: [...path, member], label, hint: text('optional'), limit, language });
-  return html`${field({
-    id,
-    group: true,
+  return html`${groupField(view, {
+    path,
     label: text('place'),
     hint: text('placeHint', { example: leftToRight('59.3293, 18.0686') }),
-    control: html`<div
-      data-kind="sides-by-side"
-      role="group"
-      id=${id}
-      tabindex="-1"
-      aria-labelledby=${labelId(id)}
-      aria-describedby=${hintId(id)}
-    >
-      ${degrees(view, 'latitude', place?.latitude)} ${degrees(view, 'longitude', place?.longitude)}
-    </div>`,
-    note: html`${note}`,
+    kind: 'sides-by-side',
+    controls: html`${degrees(view, 'latitude', place?.latitude)} ${degrees(view, 'longitude', place?.longitude)}`,
   })}
   ${words('name', text('placeName'), limits.placeName)} ${words('address', text('address'), limits.address)}`;
 }
@@ -50,9 +39,10 @@ function degrees(view: FormView, side: Side, value: number | undefined): Templat
   const kept = typed.get(id);
   const shown = kept !== undefined && Object.is(degreesIn(kept), value ?? NaN) ? kept : degreesText(value, locale);
   const set = (patch: Partial<Record<Side, number>>) => work.set(work.path('place'), withPlace(work.content.place, patch));
-  const onInput = ({ target }: Event) => {
+  const onWrite = ({ type, target, inputType = '' }: Event & { inputType?: string }) => {
     const written = (target as HTMLInputElement).value;
-    const whole = placeIn(written);
+    // Key by key it would be torn apart before it is whole.
+    const whole = type === 'change' || /^insertFrom(?:Paste|Drop)/u.test(inputType) ? placeIn(written) : undefined;
     if (whole) return set(whole);
     typed.set(id, written);
     set({ [side]: degreesIn(written) });
@@ -69,7 +59,8 @@ function degrees(view: FormView, side: Side, value: number | undefined): Templat
       aria-invalid=${ifDefined(note === nothing ? undefined : 'true')}
       aria-describedby=${ifDefined(describedBy(id, false, note))}
       .value=${live(shown)}
-      @input=${onInput}
+      @input=${onWrite}
+      @change=${onWrite}
       @blur=${() => work.leave(path)}
     />
     ${note}

@@ -7,7 +7,6 @@ import { limitText } from '../../../ui/file-sizes.js';
 import { isolated, leftToRight } from '../../../ui/isolates.js';
 import { readable } from '../../canned-responses/rules/readable.js';
 import { piecesOf } from '../../canned-responses/rules/variables.js';
-import { wantedFile } from './file-wanted.js';
 import type { FormView } from './form-view.js';
 import { degreesText } from './degrees.js';
 import { valueAt, type Path } from './welcome-draft.js';
@@ -37,6 +36,7 @@ function wordsOf(path: Path, { code, limit = 0 }: FieldProblem, view: FormView):
   const value = valueAt(work.written.draft, path);
   switch (code) {
     case 'required':
+      if (typeof value === 'string' && value.trim()) return text('mayBeEmpty', { example: exampleOf(view) });
       return text(required[last] ?? 'wrong-required');
     case 'too-long':
       return text(last === 'name' && path.length === 1 ? 'tooLongName' : 'tooLong', { count: String(value).length - limit });
@@ -75,7 +75,7 @@ function fileWords(code: 'wrong-type' | 'too-large', limit: number, view: FormVi
   const { text, work, locale } = view;
   const name = isolated(work.content.file?.name ?? '');
   if (code === 'too-large') return text('tooLarge', { name, limit: limitText(limit, locale) });
-  return text('wrongType', { name, types: typeNames(wantedFile(view)?.rules.types ?? [], locale) });
+  return text('wrongType', { name, types: typeNames(work.wants()?.rules.types ?? [], locale) });
 }
 
 /** A variable with what to say without it. */

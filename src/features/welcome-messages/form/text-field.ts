@@ -30,14 +30,14 @@ export interface TextField {
 /** A text control by itself: its owner names it. */
 export function textControl(
   view: FormView,
-  { path, label, limit, rows, required, language, holder }: TextField,
+  { path, label, hint, limit, rows, required, language, holder }: TextField,
   isNamed = false,
 ): TemplateResult {
   const { work } = view;
   const id = view.idOf(path);
   const value = (valueAt(work.written.draft, path) as string | undefined) ?? '';
   const isInvalid = problemNote(path, view) !== nothing;
-  const described = [describedBy(id, false, isInvalid), `${id}-count`].filter(Boolean).join(' ');
+  const described = [describedBy(id, hint, isInvalid), `${id}-count`].filter(Boolean).join(' ');
   const onInput = ({ target }: Event) => {
     const control = target as TextControl;
     if (control.value.length <= mostHeld(limit)) return work.set(path, control.value);
@@ -90,7 +90,9 @@ export function counter(view: FormView, path: Path, limit: number, isShort = fal
 
 /** A line with its length at the end. */
 export const countedControl = (view: FormView, one: TextField, isNamed = false): TemplateResult =>
-  html`<span part="affix" data-kind="counted">${textControl(view, one, isNamed)}${counter(view, one.path, one.limit, true)}</span>`;
+  html`<span part="affix" data-kind="counted" ?data-long=${one.limit > 99}
+    >${textControl(view, one, isNamed)}${counter(view, one.path, one.limit, true)}</span
+  >`;
 
 /** A text of its own: label, control, what can be put in, how long it is, and what is wrong. */
 export function textField(view: FormView, one: TextField): TemplateResult {

@@ -1,31 +1,23 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { emit, Visit, type Shown } from '../../../element/index.js';
-import { DraftShelf } from '../../../element/draft-shelf.js';
 import { FileDrop, mostHeld } from '../../../element/file-drop.js';
 import { adoptLate } from '../../../element/late-styles.js';
 import type { PartHost } from '../../../element/part-host.js';
-import { isUnborn } from '../../../element/row-work.js';
+import { Press } from '../../../element/press.js';
 import type { TextControl } from '../../../element/writing.js';
 import type { Session } from '../../../session/session.js';
-import { segmentsStyles } from '../../../styles/segments.styles.js';
-import { writingStyles } from '../../../styles/writing.styles.js';
-import { phoneMediaStyles } from '../preview/phone-media.styles.js';
-import { phoneStyles } from '../preview/phone.styles.js';
 import { schemeOf, type Scheme } from '../preview/scheme.js';
 import { whatsAppLimits } from '../rules/whatsapp-limits.js';
-import type { WelcomeDraft, WhatsAppNumber } from '../welcome-messages.js';
+import type { WhatsAppNumber } from '../welcome-messages.js';
 import { welcomeMessages, type WelcomeItem, type WelcomeMessagesStore } from '../welcome-messages.store.js';
-import { wantedFile } from './file-wanted.js';
-import { focusOn } from './focus-on.js';
+import { focusOn, namesOf } from './focus-on.js';
 import { formLayout } from './form-layout.js';
+import { formStyles } from './form-styles.js';
 import { FormTest } from './form-test.js';
 import type { FormView, WelcomeForm } from './form-view.js';
-import { atomsOf, capabilityOf, knownChannels, presetOf, sessionFacts } from './form-session.js';
-import { draftForm, keyOf, type Path } from './welcome-draft.js';
-import { entryStyles } from './entries.styles.js';
-import { welcomeFormStyles } from './welcome-form.styles.js';
-import { welcomeUploads } from './welcome-uploads.store.js';
-import { WelcomeWork } from './welcome-work.js';
+import { fieldsOf, knownChannels, listenTo, sessionFacts, workOn } from './form-session.js';
+import { keyOf, type Path } from './welcome-draft.js';
+import type { WelcomeWork } from './welcome-work.js';
 
 export type { WelcomeForm } from './form-view.js';
 
@@ -44,16 +36,18 @@ class Form implements ReactiveController, WelcomeForm {
   #wasSignedOut = false;
   #now = 0;
   readonly #drop: FileDrop;
+  readonly #press = new Press();
 
   constructor(private readonly host: PartHost) {
     this.#drop = new FileDrop({
       taking: () => {
-        const view = this.#view;
-        return view && { files: view.takesFiles && wantedFile(view) !== undefined, mostText: mostHeld(whatsAppLimits.text) };
+        const { work, takesFiles = false } = this.#view ?? {};
+        const files = takesFiles && work?.is !== 'saving' && work?.wants() !== undefined;
+        return work && { files, mostText: mostHeld(whatsAppLimits.text) };
       },
       target: () => this.host.renderRoot.querySelector('[data-kind="welcome-form"]'),
       onOver: (isFileOver) => isFileOver !== this.#ui.isFileOver && this.#show({ isFileOver }),
-      onFiles: (files) => this.#work!.takeFile(files, wantedFile(this.#view!)!.rules),
+      onFiles: (files) => this.#work!.takeFile(files),
       onTooMuch: (tooMuch) => this.#show({ tooMuch }),
     });
     host.addController(this);
@@ -68,30 +62,23 @@ class Form implements ReactiveController, WelcomeForm {
   }
 
   get fields(): NonNullable<Shown['fields']> {
-    const work = this.#work;
-    if (!work) return {};
-    if (work.written.clash) return { message: { is: 'conflict' } };
-    if (work.error || work.written.refused.length) return { message: { is: 'refused' } };
-    return work.isUnsaved ? { message: { is: 'draft' } } : {};
+    return this.#work ? fieldsOf(this.#work) : {};
   }
 
   open(item: WelcomeItem | undefined): void {
-    this.#close();
+    this.close();
     const session = (this.#session = this.host.shownSession);
     this.#visit.isOther(session);
-    adoptLate(this.host, [segmentsStyles, writingStyles, welcomeFormStyles, entryStyles, phoneStyles, phoneMediaStyles]);
-    const key = `welcomeMessages/${item && !isUnborn(item) ? item.row.id : 'new'}`;
-    const onChange = () => this.host.requestUpdate();
-    this.#work = new WelcomeWork({
-      host: this.host,
-      store: this.#store,
-      uploads: session.store(welcomeUploads),
-      shelf: new DraftShelf<WelcomeDraft>(session.shared.drafts, key, draftForm),
-      item,
-      preset: presetOf(session),
-      facts: () => ({ capability: capabilityOf(session), channels: knownChannels(session) }),
+    adoptLate(this.host, formStyles);
+    const onChange = () => {
+      this.host.requestUpdate();
+      this.#leave();
+    };
+    this.#work = workOn(this.host, item, {
       onChange,
-      onDone: () => this.#close(),
+      onEdit: this.#edited,
+      onLeave: () => this.#press.after(onChange),
+      onDone: () => this.close(),
     });
     this.#test = new FormTest(this.#work, onChange);
     this.#now = session.shared.platform.now();
@@ -103,6 +90,18 @@ class Form implements ReactiveController, WelcomeForm {
     this.#focus('heading');
   }
 
+  close(): void {
+    const work = this.#work;
+    this.#work = undefined;
+    work?.end();
+    if (work) this.#test.cancel();
+    this.#ui = { ...quiet };
+    this.#typed.clear();
+    this.#numbersSeen.clear();
+    for (const stop of this.#stops.splice(0)) stop();
+    this.host.requestUpdate();
+  }
+
   hostConnected(): void {
     if (this.#work) this.#listen();
   }
@@ -110,13 +109,14 @@ class Form implements ReactiveController, WelcomeForm {
   hostDisconnected(): void {
     this.#ui.isFileOver = false;
     for (const stop of this.#stops.splice(0)) stop();
+    queueMicrotask(this.#leave);
   }
 
   hostUpdate(): void {
     if (!this.#work) return;
-    if (this.#visit.isOther(this.host.shownSession)) return this.#close();
+    if (this.#visit.isOther(this.host.shownSession)) return this.close();
     const isSignedOut = this.#session.$needs.get() === 'sign-in';
-    if (this.#wasSignedOut && !isSignedOut) this.#work.retrySignedOut();
+    if (this.#wasSignedOut && !isSignedOut) this.#work.files.retrySignedOut();
     this.#wasSignedOut = isSignedOut;
     for (const number of knownChannels(this.#session)?.numbers ?? []) this.#numbersSeen.set(number.id, number);
     this.#work.see();
@@ -149,17 +149,17 @@ class Form implements ReactiveController, WelcomeForm {
       idOf: (path) => name(keyOf(path)),
       control: (path) => this.host.renderRoot.querySelector<TextControl>(`#${CSS.escape(name(keyOf(path)))}`),
       focus: (where) => this.#focus(where),
-      say: (announced) => this.#show({ announced }),
+      say: (words) => this.#say(words),
       onAddLanguage: (addsLanguage) => this.#show({ addsLanguage }),
-      onTest: (number) => void this.#sendTest(number),
+      onTest: (number) => void this.#test.send(this.#store, number).then(this.#attend),
       onTooMuch: (tooMuch) => this.#show({ tooMuch }),
       onPaste: this.#drop.onPaste,
       onSave: () => void this.#save(),
       onClose: this.#askClose,
       onDiscard: this.#discard,
-      onUndo: () => (work.undoDiscard(), this.#focus('heading')),
+      onUndo: () => this.#focus(work.undo()),
       onStay: this.#stay,
-      onAfresh: () => (work.startAfresh(), this.#focus('heading')),
+      onAfresh: () => (work.discard(), this.#focus('undo')),
       onSignIn: () => emit(this.host, 'settings-sign-in-needed', { pending: this.#session.unsaved().pending }),
       onScheme: (looked) => this.#show({ looked }),
       onRetry: () => this.#store.retry(),
@@ -168,49 +168,47 @@ class Form implements ReactiveController, WelcomeForm {
 
   #listen(): void {
     for (const stop of this.#stops.splice(0)) stop();
-    this.#stops = [...atomsOf(this.#session).map((atom) => atom.listen(() => this.host.requestUpdate())), this.#drop.listen()];
+    this.#stops = [...listenTo(this.#session, () => this.host.requestUpdate()), this.#drop.listen(), this.#press.listen()];
   }
 
-  #close(): void {
-    this.#work?.end();
-    if (this.#work) this.#test.cancel();
-    this.#work = undefined;
-    this.#ui = { ...quiet };
-    this.#typed.clear();
-    this.#numbersSeen.clear();
-    for (const stop of this.#stops.splice(0)) stop();
-    this.host.requestUpdate();
-  }
+  /** With the element goes what is on its way for it; what waits to be saved with it goes on. */
+  #leave = (): void => {
+    if (!this.host.isConnected && this.#work && this.#work.is !== 'waiting-for-files') this.close();
+  };
+
+  /** What was said before was about something else. */
+  #edited = (): void => {
+    this.#ui.tooMuch = 0;
+    this.#test.onEdit();
+  };
 
   #save = async (): Promise<void> => {
     const work = this.#work;
-    if (!work || work.isOn) return;
+    if (!work) return;
     this.#show({ asks: false, tooMuch: 0 });
-    await this.#attend(await work.save());
+    if (work.isOn) this.#say(this.#view!.text('isOn'));
+    else this.#attend(await work.save());
+    // What is said below it is about all of the message.
+    if (work.isOn || work.error) this.#focus('heading');
   };
 
-  async #sendTest(number: string): Promise<void> {
-    await this.#attend(await this.#test.send(this.#store, number));
-  }
-
   /** Leads to what has to be looked at, in its language. */
-  async #attend(wrong: readonly Path[]): Promise<void> {
+  #attend = (wrong: readonly Path[]): void => {
     const work = this.#work;
     if (!work) return;
     if (work.written.clash) return this.#focus('clash-mine');
     const [first] = wrong;
     if (!first) return;
     if (first[0] === 'contents' && typeof first[1] === 'number') work.look(first[1]);
-    // A number, or the rows of a section, have no control of their own.
-    this.#focus(keyOf(first), `${keyOf(first)}-add`, keyOf(first.slice(0, -1)), keyOf(first.slice(0, 1)));
-  }
+    this.#focus(...namesOf(first));
+  };
 
   /** Once more, and the person stays. */
   #askClose = (): void => {
     const work = this.#work;
     if (!work) return;
     if (this.#ui.asks) return this.#stay();
-    if (!work.isUnsaved) return this.#close();
+    if (!work.isUnsaved) return this.close();
     work.stay();
     this.#show({ asks: true });
     this.#focus('stay');
@@ -224,23 +222,22 @@ class Form implements ReactiveController, WelcomeForm {
   /** Asked for on the way out, it is the way out. */
   #discard = (): void => {
     this.#work?.discard();
-    if (this.#ui.asks) return this.#close();
+    if (this.#ui.asks) return this.close();
     this.#focus('undo');
   };
+
+  /** What is said twice is heard twice. */
+  #say(words: string): void {
+    this.#show({ announced: words === this.#ui.announced ? `${words}\u00a0` : words });
+  }
 
   #show(change: Partial<FormUi>): void {
     Object.assign(this.#ui, change);
     this.host.requestUpdate();
   }
 
-  /** The first of these that is there, when it is there; of a group, its first control. */
   #focus(...names: string[]): void {
-    void this.host.updateComplete.then(() =>
-      focusOn(
-        this.host.renderRoot,
-        names.map((name) => this.host.partId(`welcome-form-${name}`)),
-      ),
-    );
+    void focusOn(this.host, names);
   }
 }
 

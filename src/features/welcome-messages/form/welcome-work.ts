@@ -1,11 +1,13 @@
-import { AttachedFiles, type FileRules } from '../../../element/attached-files.js';
 import type { DraftShelf } from '../../../element/draft-shelf.js';
 import { isUnborn, RowWork } from '../../../element/row-work.js';
 import type { CannedAttachment } from '../../canned-responses/canned-responses.js';
 import type { WelcomeFacts } from '../rules/welcome-problems.js';
 import type { WelcomeContent, WelcomeDraft, WelcomeMessage } from '../welcome-messages.js';
 import type { WelcomeItem, WelcomeMessagesStore } from '../welcome-messages.store.js';
-import { draftForm, draftOf, emptyDraft, tidy, untranslated, withPlace, withValue, type Path } from './welcome-draft.js';
+import { wantedFile, type FileWanted } from './file-wanted.js';
+import { backOf, isOfLanguages, type SetAside } from './set-aside.js';
+import { draftForm, draftOf, emptyDraft, tidy, untranslated, valueAt, withPlace, withValue, type Path } from './welcome-draft.js';
+import { WelcomeFiles } from './welcome-files.js';
 import type { WelcomeUploadsStore } from './welcome-uploads.store.js';
 import { WelcomeWritten } from './welcome-written.js';
 
@@ -20,27 +22,27 @@ export interface WelcomeWorkOptions {
   preset?: WelcomeDraft;
   facts(): WelcomeFacts;
   onChange(): void;
+  /** Something was written. */
+  onEdit(): void;
+  /** A control was left. */
+  onLeave(): void;
   /** Saved, and there is nothing more to do. */
   onDone(): void;
 }
 
-type Slot = AttachedFiles<CannedAttachment>;
-
 /** One message that is being written, from opening the form to the backend's word. */
 export class WelcomeWork extends RowWork<WelcomeDraft, WelcomeMessage, Path> {
   readonly written: WelcomeWritten;
+  readonly files: WelcomeFiles;
   /** Which of its languages is looked at. */
   at = 0;
   protected readonly nothing = emptyDraft;
-  readonly #uploads: WelcomeUploadsStore;
-  readonly #store: WelcomeMessagesStore;
-  readonly #changed: () => void;
-  /** The file of each language, in their order. */
-  #slots: Slot[] = [];
-  /** Discarded, and there is still the way back. */
-  #setAside: WelcomeDraft | undefined;
+  /** Undefined: nothing can be undone. */
+  setAside: SetAside | undefined;
+  readonly #given: WelcomeWorkOptions;
 
-  constructor({ host, store, uploads, shelf, item, preset, facts, onChange, onDone }: WelcomeWorkOptions) {
+  constructor(given: WelcomeWorkOptions) {
+    const { host, store, uploads, shelf, item, preset, facts, onChange, onDone } = given;
     super({
       host,
       area: 'welcome-messages',
@@ -57,11 +59,15 @@ export class WelcomeWork extends RowWork<WelcomeDraft, WelcomeMessage, Path> {
       onChange,
       onDone,
     });
-    this.#store = store;
-    this.#uploads = uploads;
-    this.#changed = onChange;
+    this.#given = given;
     const base = item && !isUnborn(item) ? draftOf(item.row) : (preset ?? emptyDraft);
-    this.written = new WelcomeWritten(base, shelf, facts, (at) => this.slot(at).underWay.length > 0);
+    this.written = new WelcomeWritten(base, shelf, facts, (at) => this.files.of(at).underWay.length > 0);
+    this.files = new WelcomeFiles({
+      store: uploads,
+      isWanted: (at) => this.wants(at) !== undefined,
+      onArrived: (at, file) => this.#putFile(at, file),
+      onChange,
+    });
     this.begin();
   }
 
@@ -72,7 +78,7 @@ export class WelcomeWork extends RowWork<WelcomeDraft, WelcomeMessage, Path> {
 
   /** It was switched on meanwhile, so that nobody may change it. */
   get isOn(): boolean {
-    return Boolean(this.id && this.#store.item(this.id)?.row.enabled);
+    return Boolean(this.id && this.#given.store.item(this.id)?.row.enabled);
   }
 
   get content(): WelcomeContent {
@@ -90,6 +96,7 @@ export class WelcomeWork extends RowWork<WelcomeDraft, WelcomeMessage, Path> {
     // A place that is not begun yet has no members to be written into.
     if (path.length === 4 && path[2] === 'place')
       return this.set(path.slice(0, 3), withPlace(draft.contents[Number(path[1])]!.place, { [path[3]!]: value }));
+    if (path[0] === 'kind' || path[2] === 'template') this.files.forgetRefusals();
     const [member] = path as [keyof WelcomeDraft];
     this.edit({ [member]: withValue(draft, path, value)[member] });
   }
@@ -97,18 +104,33 @@ export class WelcomeWork extends RowWork<WelcomeDraft, WelcomeMessage, Path> {
   /** A control was left. One that is taken away is so in the middle of an update. */
   leave(path: Path): void {
     this.written.leave(path);
-    queueMicrotask(this.#changed);
+    queueMicrotask(() => this.#given.onLeave());
   }
 
   /** Another order, or other entries, in a list of the language that is looked at. */
   setList(path: Path, value: readonly unknown[]): void {
-    this.written.shift(path);
+    this.written.shift(path, value);
     this.set(path, value);
+  }
+
+  /** Takes an entry out of a list: a language, a section, a button. It can be put back until something else is written. */
+  takeOut(list: Path, at: number, what: string): void {
+    if (this.is === 'saving') return;
+    const { draft, base } = this.written;
+    const before = { draft, base, at: this.at, entry: { list, at, what } };
+    const entries = valueAt(draft, list) as readonly unknown[];
+    if (isOfLanguages(list)) this.files.takeOut(at);
+    this.setList(
+      list,
+      entries.filter((_, index) => index !== at),
+    );
+    this.setAside = before;
+    if (isOfLanguages(list)) this.look(Math.max(0, at - 1));
   }
 
   look(at: number): void {
     this.at = at;
-    this.#changed();
+    this.#given.onChange();
   }
 
   addLanguage(language: string): void {
@@ -117,27 +139,16 @@ export class WelcomeWork extends RowWork<WelcomeDraft, WelcomeMessage, Path> {
     this.look(contents.length);
   }
 
-  removeLanguage(at: number): void {
-    const before = this.written.draft;
-    this.slot(at).close();
-    this.#slots.splice(at, 1);
-    this.written.shift(['contents']);
-    this.edit({ contents: before.contents.filter((_, index) => index !== at) });
-    this.forgetFiles(before);
-    this.look(Math.max(0, at - 1));
-  }
-
-  /** What is on its way for a language, and what was not taken. */
-  slot(at: number): Slot {
-    while (this.#slots.length <= at) this.#slots.push(this.#newSlot());
-    return this.#slots[at]!;
+  /** Of the file that a language may have; undefined: none. */
+  wants(at: number = this.at): FileWanted | undefined {
+    const { kind, contents } = this.written.draft;
+    return contents[at] && wantedFile(kind, contents[at], this.#given.facts());
   }
 
   /** One file: it takes the place of what is there, or on its way. */
-  takeFile(files: readonly File[], rules: FileRules): void {
-    const slot = this.slot(this.at);
-    for (const { id } of slot.underWay) slot.cancel(id);
-    slot.take(files, { ...rules, atMost: 1 });
+  takeFile(files: readonly File[]): void {
+    const wanted = this.wants();
+    if (wanted) this.files.take(this.at, files, wanted.rules);
   }
 
   removeFile(): void {
@@ -146,53 +157,53 @@ export class WelcomeWork extends RowWork<WelcomeDraft, WelcomeMessage, Path> {
     this.forgetFiles(before);
   }
 
-  /** Where a file has failed on its way; nothing: nowhere. */
-  get failedFiles(): Path[] {
-    return this.#slots.flatMap((slot, at) => (slot.underWay.some(({ error }) => error) ? [['contents', at, 'file']] : []));
-  }
-
-  get coming(): number {
-    return this.#slots.reduce((sum, { underWay }) => sum + underWay.filter(({ error }) => !error).length, 0);
-  }
-
-  get isSetAside(): boolean {
-    return this.#setAside !== undefined;
-  }
-
   /** Back to what is saved. What was typed is not lost before something else is. */
   discard(): void {
     this.closeFiles();
-    this.#setAside = this.written.draft;
+    const { draft, base } = this.written;
+    this.setAside = { draft, base, at: this.at };
     this.written.startAfresh();
     this.error = undefined;
-    this.#changed();
+    this.#given.onChange();
   }
 
-  undoDiscard(): void {
-    const before = this.#setAside;
-    this.#setAside = undefined;
-    if (before) this.edit(before);
+  /** Everything as it was. Returns the name of the control that is back. */
+  undo(): string {
+    const before = this.setAside;
+    this.setAside = undefined;
+    if (!before) return '';
+    const { entry } = before;
+    if (entry) this.written.shift(entry.list, valueAt(before.draft, entry.list) as readonly unknown[]);
+    if (entry && isOfLanguages(entry.list)) this.files.putBack(entry.at);
+    this.written.takeUp(before);
+    this.look(before.at);
+    return backOf(before);
   }
 
   override edit(patch: Partial<WelcomeDraft>): void {
     super.edit(patch);
-    if (Object.keys(patch).length) this.#letGo();
+    if (!Object.keys(patch).length) return;
+    this.#letGo();
+    this.#given.onEdit();
+  }
+
+  override async choose(keep: 'mine' | 'theirs'): Promise<void> {
+    this.#letGo();
+    await super.choose(keep);
   }
 
   override end(): void {
     super.end();
+    // Nobody comes again to what was typed into one that is gone.
+    if (this.isGone) this.written.hand();
     this.#letGo();
   }
 
-  /** Files that were discarded belong to nothing from now on. */
+  /** Files that were set aside belong to nothing from now on. */
   #letGo(): void {
-    const before = this.#setAside;
-    this.#setAside = undefined;
-    if (before) this.forgetFiles(before);
-  }
-
-  retrySignedOut(): void {
-    for (const slot of this.#slots) slot.retrySignedOut();
+    const before = this.setAside;
+    this.setAside = undefined;
+    if (before) this.forgetFiles(before.draft);
   }
 
   override see(): void {
@@ -202,11 +213,11 @@ export class WelcomeWork extends RowWork<WelcomeDraft, WelcomeMessage, Path> {
 
   override async save(): Promise<readonly Path[]> {
     const wrong = await super.save();
-    return wrong.length || this.is !== 'editing' ? wrong : this.failedFiles;
+    return wrong.length || this.is !== 'editing' ? wrong : this.files.failed.map((at) => ['contents', at, 'file']);
   }
 
   protected get isSending(): boolean {
-    return this.#slots.some(({ isSending }) => isSending);
+    return this.files.coming > 0;
   }
 
   protected draftOf(row: WelcomeDraft): WelcomeDraft {
@@ -221,27 +232,18 @@ export class WelcomeWork extends RowWork<WelcomeDraft, WelcomeMessage, Path> {
     return contents.flatMap(({ file }) => file ?? []);
   }
 
-  protected async filesSettled(): Promise<boolean> {
-    return (await Promise.all(this.#slots.map((slot) => slot.settled()))).every(Boolean);
+  protected filesSettled(): Promise<boolean> {
+    return this.files.settled();
   }
 
   protected closeFiles(): void {
-    for (const slot of this.#slots) slot.close();
+    this.files.close();
   }
 
-  #newSlot(): Slot {
-    const slot: Slot = new AttachedFiles({
-      store: this.#uploads,
-      count: () => 0,
-      onArrived: (attachment) => {
-        const at = this.#slots.indexOf(slot);
-        const before = this.written.draft;
-        if (at < 0 || at >= before.contents.length) return;
-        this.set(['contents', at, 'file'], attachment);
-        this.forgetFiles(before);
-      },
-      onChange: this.#changed,
-    });
-    return slot;
+  #putFile(at: number, file: CannedAttachment): void {
+    const before = this.written.draft;
+    if (!before.contents[at]) return;
+    this.set(['contents', at, 'file'], file);
+    this.forgetFiles(before);
   }
 }

@@ -11,7 +11,6 @@ const saidAtOnce = ['too-long', 'too-many', 'invalid-characters', 'wrong-type', 
 /** What a person writes of a message, and what is wrong with it. */
 export class WelcomeWritten extends WrittenDraft<WelcomeDraft> {
   #left = new Set<string>();
-  #isAllLeft = false;
   #refused = new Map<string, FieldProblem>();
   #judged: { draft: WelcomeDraft; facts: WelcomeFacts; found: readonly WelcomeProblem[] } | undefined;
 
@@ -47,7 +46,7 @@ export class WelcomeWritten extends WrittenDraft<WelcomeDraft> {
   problem(path: Path): FieldProblem | undefined {
     const key = keyOf(path);
     const own = this.problems.find((one) => keyOf(one.path) === key);
-    if (own && (this.#isAllLeft || this.#left.has(key) || saidAtOnce.includes(own.code))) return own;
+    if (own && (this.#left.has(key) || saidAtOnce.includes(own.code))) return own;
     return this.#refused.get(key);
   }
 
@@ -58,22 +57,30 @@ export class WelcomeWritten extends WrittenDraft<WelcomeDraft> {
 
   /** Who only passes by has made no mistake. */
   leave(path: Path): void {
-    if (valueAt(this.draft, path) !== valueAt(this.base, path)) this.#left.add(keyOf(path));
+    if ((valueAt(this.draft, path) ?? '') !== (valueAt(this.base, path) ?? '')) this.#left.add(keyOf(path));
   }
 
-  /** Something was taken out or moved: what was said of its neighbours would stand at the wrong ones. */
-  shift(path: Path): void {
+  /** Another list in place of this one: what is said of an entry goes with it. */
+  shift(path: Path, next: readonly unknown[]): void {
     const start = `${keyOf(path)}-`;
-    for (const key of this.#left) if (key.startsWith(start)) this.#left.delete(key);
+    const before = valueAt(this.draft, path) as readonly unknown[];
+    const shifted = [...this.#left].flatMap((key) => {
+      if (!key.startsWith(start)) return key;
+      const [at, ...rest] = key.slice(start.length).split('-');
+      const to = next.indexOf(before[Number(at)]);
+      return to < 0 ? [] : start + [to, ...rest].join('-');
+    });
+    this.#left = new Set(shifted);
   }
 
+  /** What is wrong now; an entry that is added later is not looked at yet. */
   leaveAll(): void {
-    this.#isAllLeft = true;
+    for (const path of this.wrong) this.#left.add(keyOf(path));
   }
 
   /** Everything in one language. */
   leaveContent(at: number): void {
-    for (const { path } of this.problems) if (path[0] === 'contents' && path[1] === at) this.#left.add(keyOf(path));
+    for (const path of this.wrong) if (path[0] === 'contents' && path[1] === at) this.#left.add(keyOf(path));
   }
 
   refuse(fields: Readonly<Record<string, FieldProblem>>): void {
@@ -83,7 +90,6 @@ export class WelcomeWritten extends WrittenDraft<WelcomeDraft> {
   override startAfresh(): void {
     super.startAfresh();
     this.#left.clear();
-    this.#isAllLeft = false;
     this.#refused.clear();
   }
 }

@@ -2,6 +2,7 @@ import { ActController, emit, SavedFor, type SettingsElement } from '../../../el
 import type { Outcome } from '../../../state/resource-state.js';
 import { ToastController } from '../../../ui/toast.js';
 import type { WelcomeItem, WelcomeMessagesStore } from '../welcome-messages.store.js';
+import { clashOf } from './welcome-facts.js';
 import { nameOf, type WelcomeText } from './welcome-words.js';
 
 export const area = 'welcome-messages';
@@ -36,6 +37,11 @@ export class WelcomeActs {
     this.direct.forget(swapOf(id));
     this.#asked.add(id);
     this.host.requestUpdate();
+  }
+
+  /** What stood in the way is gone: should it come back, nobody has asked yet. */
+  see(items: readonly WelcomeItem[], isOn: (item: WelcomeItem) => boolean): void {
+    for (const { row } of items) if (this.#asked.has(row.id) && !clashOf(row, items, isOn)) this.#asked.delete(row.id);
   }
 
   async switch({ row }: WelcomeItem, isOn: boolean): Promise<void> {

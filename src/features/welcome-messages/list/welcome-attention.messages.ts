@@ -7,7 +7,6 @@ export const welcomeAttentionMessages = {
   notDeleted: 'Not deleted: {reason}.',
   clash: { one: '{phones} already has {names}', other: '{phones} already have {names}' },
   clashUnknown: 'one of its numbers already has another message',
-  reasonOn: 'it was switched on elsewhere meanwhile',
   quoted: '“{name}”',
   swap: 'Switch off {names} and use this one',
   swapUnknown: 'Switch off the other one and use this one',
@@ -30,6 +29,7 @@ export const welcomeAttentionMessages = {
   kind: 'Kind',
   numbers: 'Sent from',
   contents: 'Message',
+  languageOther: 'Any other language',
   more: { one: '{count} more needs your attention', other: '{count} more need your attention' },
 };
 

@@ -6,12 +6,13 @@ import { conflictChooser } from '../../../ui/conflict-chooser.js';
 import { icon } from '../../../ui/icon.js';
 import { notice } from '../../../ui/notice.js';
 import { textForCode } from '../../../ui/ui.messages.js';
-import type { Channels, WelcomeContent, WelcomeMessage } from '../welcome-messages.js';
+import type { Channels, WelcomeMessage } from '../welcome-messages.js';
 import type { WelcomeItem, WelcomeMessagesStore } from '../welcome-messages.store.js';
+import { contentsWords } from './content-words.js';
 import { refusedOf } from './welcome-facts.js';
 import { welcomeAttentionBundle, type AttentionText } from './welcome-attention.messages.js';
 import { noteOf, type Note, type NoteView } from './welcome-note.js';
-import { listed, nameOf, phoneOf, type WelcomeWords } from './welcome-words.js';
+import { kindText, listed, nameOf, phoneOf, type WelcomeWords } from './welcome-words.js';
 
 export interface AttentionView extends WelcomeWords {
   store: WelcomeMessagesStore;
@@ -74,7 +75,8 @@ function waiting({ items, ui, onRetry }: AttentionView): TemplateResult | typeof
   ];
   return html`<p part="status" data-kind="pending">
     ${icon('clock', 'small')}<span
-      >${kept.some(({ unkept }) => unkept) ? ui('notKept') : ui('keptCount', { count: kept.length })}. ${ui(why ?? 'waitingServer')}.
+      >${ui('sentence', { text: kept.some(({ unkept }) => unkept) ? ui('notKept') : ui('keptCount', { count: kept.length }) })}
+      ${ui('sentence', { text: ui(why ?? 'waitingServer') })}
       <button part="link" type="button" @click=${onRetry}>${ui('tryAgain')}</button></span
     >
   </p>`;
@@ -105,37 +107,23 @@ function reasonOf({ error, row }: WelcomeItem, { ui, store }: AttentionView, own
     length,
     ...(problem.limit !== undefined && { limit: problem.limit }),
   });
-  const label = member in labels ? own(labels[member as keyof typeof labels]) : member;
+  const label = written.includes(member) ? own(member as 'name') : member;
   return own('member', { label, reason: reason[0]!.toLocaleLowerCase() + reason.slice(1) });
 }
 
-const labels = { name: 'name', kind: 'kind', numbers: 'numbers', contents: 'contents' } as const;
+const written = ['name', 'kind', 'numbers', 'contents'];
 
 /** What differs, in the words of the message itself. */
-function version(row: WelcomeMessage, members: readonly string[], { text, channels, locale }: AttentionView): string {
+function version(row: WelcomeMessage, members: readonly string[], { text, channels, locale }: AttentionView, own: AttentionText): string {
   const phones = row.numbers.map((id) => channels?.numbers.find((one) => one.id === id)).flatMap((one) => (one ? phoneOf(one) : []));
   const words: Partial<Record<string, string>> = {
     name: row.name,
-    kind: text(`kind-${row.kind}`),
+    kind: kindText(row.kind, text),
     numbers: phones.length ? listed(phones, locale) : text('numbers', { count: row.numbers.length }),
-    contents: row.contents.map(contentWords).join('\n\n'),
+    contents: contentsWords(row.contents, { locale, channels, otherLanguage: own('languageOther') }),
   };
   return members.flatMap((member) => words[member] ?? []).join('\n');
 }
-
-const contentWords = ({ language, header, body, footer, file, buttons, sections, place }: WelcomeContent): string =>
-  [
-    language,
-    file?.name,
-    header,
-    body,
-    footer,
-    ...buttons.map(({ title }) => title),
-    ...sections.flatMap(({ rows }) => rows.map(({ title }) => title)),
-    place?.name || place?.address,
-  ]
-    .filter(Boolean)
-    .join('\n');
 
 function conflict(item: WelcomeItem, view: AttentionView, own: AttentionText, host: PartHost): TemplateResult {
   const { row, theirs = {} } = item;
@@ -144,8 +132,8 @@ function conflict(item: WelcomeItem, view: AttentionView, own: AttentionText, ho
     <p part="hint">${own('conflict', { name: own('quoted', { name: nameOf(row, view.text) }) })}</p>
     ${conflictChooser({
       id: host.partId(`conflict-${row.id}`),
-      mine: version(row, members, view),
-      theirs: version({ ...row, ...theirs }, members, view),
+      mine: version(row, members, view, own),
+      theirs: version({ ...row, ...theirs }, members, view, own),
       text: view.ui,
       onResolve: (keep) => void view.store.resolve(row.id, keep),
     })}

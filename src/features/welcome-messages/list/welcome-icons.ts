@@ -18,4 +18,6 @@ export const kindIcons: Record<WelcomeKind, SVGTemplateResult> = {
   location: svg`<path d="M10 2.75a5 5 0 0 1 5 5c0 3.75-5 9.5-5 9.5s-5-5.75-5-9.5a5 5 0 0 1 5-5zM10 6a1.75 1.75 0 1 1 0 3.5a1.75 1.75 0 0 1 0-3.5z"/>`,
 };
 
+export const iconOf = (kind: string): SVGTemplateResult => kindIcons[kind as WelcomeKind] ?? chat;
+
 export const pencil: SVGTemplateResult = svg`<path d="M4 16l.75-3.25L13 4.5a1.4 1.4 0 0 1 2 0l.5.5a1.4 1.4 0 0 1 0 2L7.25 15.25zM11.5 6l2.5 2.5"/>`;

@@ -46,7 +46,7 @@ export function noteOf(item: WelcomeItem, id: string, view: NoteView, own: Atten
   const leave = (words: string) => button(words, () => view.onLeave(item), 'button quiet');
   if (refused === 'removal') {
     const isOn = Boolean(held?.enabled);
-    return note(own('notDeleted', { reason: isOn ? own('reasonOn') : reasonOf(item.error, view, own) }), leave(own('keep')));
+    return note(own('notDeleted', { reason: isOn ? own('isOn') : reasonOf(item.error, view, own) }), leave(own('keep')));
   }
   const error = view.swapError(row.id) ?? (refused === 'switch' ? item.error : undefined);
   const isTaken = error?.code === 'conflict';

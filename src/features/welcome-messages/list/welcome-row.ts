@@ -8,9 +8,9 @@ import { isTime } from '../../../ui/times.js';
 import type { WelcomeMessage } from '../welcome-messages.js';
 import type { WelcomeItem } from '../welcome-messages.store.js';
 import { refusedOf, troublesOf } from './welcome-facts.js';
-import { kindIcons, pencil } from './welcome-icons.js';
+import { iconOf, pencil } from './welcome-icons.js';
 import type { Note, NoteView } from './welcome-note.js';
-import { listed, nameOf, phoneOf } from './welcome-words.js';
+import { kindText, listed, nameOf, phoneOf } from './welcome-words.js';
 
 export interface RowView extends NoteView {
   canSwitch: boolean;
@@ -36,9 +36,9 @@ export function welcomeRow(item: WelcomeItem, view: RowView): TemplateResult {
   const name = nameOf(row, text);
   const described = [note ? noteId : id(`facts-${row.id}`), isOn ? view.whyLocked : ''].filter(Boolean).join(' ');
   return listRow({
-    icon: kindIcons[row.kind],
+    icon: iconOf(row.kind),
     title: html`<bdi>${row.name || text('unnamed')}</bdi>`,
-    badge: badge(text(`kind-${row.kind}`)),
+    badge: badge(kindText(row.kind, text)),
     lines: html`${note?.line ?? html`<p part="hint" id=${id(`facts-${row.id}`)}>${factsOf(row, isOn, view)} ${status}</p>`}
     ${troubleLines(row, view)}`,
     actions: html`${view.canEdit && !isOn ? verbs(item, name, isUnborn, view) : nothing}

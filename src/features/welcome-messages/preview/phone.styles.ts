@@ -31,16 +31,24 @@ export const phoneStyles: CSSResult = css`
     display: block;
   }
   [data-kind='phone'] > [part~='preview'] {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: end;
-    justify-items: start;
-    gap: 4px;
+    display: flex;
+    /* Its end is in sight, as on a phone, and what is above can be reached. */
+    flex-direction: column-reverse;
     min-block-size: 248px;
     max-block-size: 60dvb;
     overflow: auto;
-    padding: calc(3 * var(--_space));
     background: var(--_chat);
+  }
+  [data-kind='phone'] > [part~='preview']:focus-visible {
+    outline-offset: -3px;
+  }
+  [data-kind='chat'] {
+    display: grid;
+    flex: none;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
+    gap: 4px;
+    padding: calc(3 * var(--_space));
   }
   [data-kind='day'] {
     justify-self: center;

@@ -48,10 +48,12 @@ export function phone(view: PhoneView): TemplateResult {
         <span part="avatar" aria-hidden="true">${initials}</span>
         <span><strong dir="auto">${company}</strong><span part="hint">${text('business')}</span></span>
       </figcaption>
-      <div part="preview">
-        <p part="hint" data-kind="day">${text('today')}</p>
-        <div part="bubble" data-kind="customer"><p>${text('hello')}</p></div>
-        <div data-kind="answer" lang=${ifDefined(languageOf(view) || undefined)}>${answer(view)}</div>
+      <div part="preview" role="group" aria-label=${text('chat')} tabindex="0">
+        <div data-kind="chat">
+          <p part="hint" data-kind="day">${text('today')}</p>
+          <div part="bubble" data-kind="customer"><p>${text('hello')}</p></div>
+          <div data-kind="answer" lang=${ifDefined(languageOf(view) || undefined)}>${answer(view)}</div>
+        </div>
       </div>
     </figure>
     ${schemes(view)}`;

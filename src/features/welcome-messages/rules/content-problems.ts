@@ -27,7 +27,7 @@ export function contentProblems(kind: WelcomeKind, content: WelcomeContent, fact
 
   const buttons = () => {
     say(['buttons'], countProblem(content.buttons.length, limits.buttons));
-    const isTaken = unlike();
+    const isTaken = takenBefore();
     for (const [at, button] of content.buttons.entries()) reply(['buttons', at], button, limits.buttonTitle, isTaken);
   };
   const list = () => {
@@ -36,7 +36,7 @@ export function contentProblems(kind: WelcomeKind, content: WelcomeContent, fact
     const rows = sections.reduce((sum, section) => sum + section.rows.length, 0);
     const tooManyRows = rows > limits.rows ? { code: 'too-many', limit: limits.rows } : undefined;
     say(['sections'], countProblem(sections.length, limits.sections) ?? tooManyRows);
-    const isTaken = unlike();
+    const isTaken = takenBefore();
     for (const [at, section] of sections.entries()) {
       text(['sections', at, 'title'], section.title, { required: sections.length > 1, limit: limits.sectionTitle });
       if (section.rows.length === 0) say(['sections', at, 'rows'], { code: 'required' });
@@ -105,8 +105,8 @@ export const isMediaHeader = (header: WhatsAppTemplate['header']): header is 'im
 const countProblem = (count: number, most: number): FieldProblem | undefined =>
   count === 0 ? { code: 'required' } : count > most ? { code: 'too-many', limit: most } : undefined;
 
-/** Whether one before it was alike. */
-function unlike(): (is: string, value: string) => boolean {
+/** What is returned says whether one before it was alike. */
+function takenBefore(): (is: string, value: string) => boolean {
   const seen = new Set<string>();
   return (is, value) => {
     const key = `${is}:${is === 'id' ? value : value.trim().toLowerCase()}`;

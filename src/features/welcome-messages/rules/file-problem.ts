@@ -14,7 +14,10 @@ const bare = (type: string) => type.split(';')[0]!.trim().toLowerCase();
 export const mediaKindOf = ({ type }: Pick<CannedAttachment, 'type'>): MediaKind =>
   (['image', 'video', 'audio'] as const).find((kind) => bare(type).startsWith(`${kind}/`)) ?? 'document';
 
+/** Of Ogg, WhatsApp plays Opus and nothing else. Where a type does not say how it is coded, it may be that. */
+const isOtherOgg = (type: string) => /^audio\/ogg\b(?=.*codecs)(?!.*opus)/iu.test(type);
+
 export function fileProblem(file: Pick<CannedAttachment, 'type' | 'size'>, { types, maxBytes }: WelcomeMedia): FieldProblem | undefined {
-  if (!types.some((type) => bare(type) === bare(file.type))) return { code: 'wrong-type' };
+  if (isOtherOgg(file.type) || !types.some((type) => bare(type) === bare(file.type))) return { code: 'wrong-type' };
   return file.size > maxBytes ? { code: 'too-large', limit: maxBytes } : undefined;
 }

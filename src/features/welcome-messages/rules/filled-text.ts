@@ -1,6 +1,5 @@
+import { readable } from '../../canned-responses/rules/readable.js';
 import { filled, piecesOf, type VariableValues } from '../../canned-responses/rules/variables.js';
-
-const hidden = /[\u0000-\u0008\u000b-\u001f\u007f]/gu;
 
 /** At most so many UTF-16 units, and no half of a character. */
 export function cut(text: string, limit: number): string {
@@ -9,8 +8,7 @@ export function cut(text: string, limit: number): string {
 
 /** What is written, with its variables filled in. */
 export function filledText(written: string, values: VariableValues, limit: number): string {
-  const { text } = filled(piecesOf(written.replace(/\r\n?/gu, '\n'), values));
-  return cut(text.replace(hidden, ''), limit);
+  return cut(readable(filled(piecesOf(written, values)).text), limit);
 }
 
 /** The same in one line, whatever stands in a customer's name. */

@@ -59,13 +59,21 @@ export function welcomeFor({ conversation, assignee, messages, now }: WelcomeQue
   return { is: 'welcome', message, content: contentFor(message.contents, conversation.language) };
 }
 
-/** In the customer's language, or in a kindred one, or the first. */
+/**
+ * In the customer’s language; or in a kindred one, such as `de` for `de-AT`; or the version without a language, which is for whoever
+ * none of the others is for; or the first.
+ */
 export function contentFor(contents: readonly WelcomeContent[], language = ''): WelcomeContent {
-  const base = (tag: string) => tag.toLowerCase().split(/[-_]/u)[0]!;
-  const isSame = (tag: string) => tag !== '' && tag.toLowerCase() === language.toLowerCase();
+  const wanted = tagOf(language);
+  const find = (is: (tag: string) => boolean) => contents.find((content) => is(tagOf(content.language)));
   return (
-    contents.find((content) => isSame(content.language)) ??
-    contents.find((content) => content.language !== '' && base(content.language) === base(language)) ??
+    find((tag) => tag === wanted) ??
+    find((tag) => tag !== '' && baseOf(tag) === baseOf(wanted)) ??
+    find((tag) => tag === '') ??
     contents[0]!
   );
 }
+
+/** Some write `pt_BR` for `pt-BR`. */
+const tagOf = (written: string) => written.toLowerCase().replaceAll('_', '-');
+const baseOf = (tag: string) => tag.split('-')[0]!;

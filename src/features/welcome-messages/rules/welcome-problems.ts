@@ -48,13 +48,13 @@ export function problemsOf(draft: WelcomeDraft, facts: WelcomeFacts): WelcomePro
 }
 
 function languageProblem({ language }: WelcomeContent, before: readonly WelcomeContent[]): FieldProblem | undefined {
-  const tag = canonical(language);
+  const tag = canonicalTag(language);
   if (tag === undefined) return { code: 'invalid-language' };
-  return before.some((other) => canonical(other.language) === tag) ? { code: 'taken' } : undefined;
+  return before.some((other) => canonicalTag(other.language) === tag) ? { code: 'taken' } : undefined;
 }
 
-/** Undefined: it is no language. */
-function canonical(tag: string): string | undefined {
+/** Of a language, in BCP 47; undefined: it is none. */
+export function canonicalTag(tag: string): string | undefined {
   if (tag === '') return '';
   try {
     return Intl.getCanonicalLocales(tag)[0];

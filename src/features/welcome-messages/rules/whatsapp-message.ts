@@ -59,12 +59,14 @@ function innerOf(options: WhatsAppMessageOptions): object {
   }
 }
 
-/** As published, degrees are texts. */
+/** As published, degrees are texts; what is less is written with an exponent, and is no distance. */
+const degrees = (value: number) => (Math.abs(value) < 1e-6 ? '0' : String(value));
+
 function placeObject({ place }: WelcomeContent): object {
   const { latitude, longitude, name, address } = place ?? { latitude: 0, longitude: 0, name: '', address: '' };
   return {
-    latitude: String(latitude),
-    longitude: String(longitude),
+    latitude: degrees(latitude),
+    longitude: degrees(longitude),
     ...present({ name: cut(name, limits.placeName), address: cut(address, limits.address) }),
   };
 }
@@ -85,10 +87,13 @@ function templateObject(options: WhatsAppMessageOptions): object {
   };
 }
 
+/** Stands where there is nothing, because WhatsApp takes no empty ones. */
+const nothing = '–';
+
 /** WhatsApp takes no line breaks in them, nor many spaces in a row, and as many as the template has places. */
 function parametersOf({ content, values, template }: Pick<WhatsAppMessageOptions, 'content' | 'values' | 'template'>): string[] {
   const count = template ? parameterCount(template) : content.parameters.length;
-  return Array.from({ length: count }, (_, at) => filledLine(content.parameters[at] ?? '', values, limits.parameter));
+  return Array.from({ length: count }, (_, at) => filledLine(content.parameters[at] ?? '', values, limits.parameter) || nothing);
 }
 
 /** The words of a message without its form, for an agent's list and thread. */
