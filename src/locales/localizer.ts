@@ -13,11 +13,14 @@ export interface Bundle<M extends Messages> {
 export type Values = Readonly<Record<string, string | number>>;
 export type Translate<M extends Messages> = (key: keyof M & string, values?: Values) => string;
 
+/** `base`: the texts in English. */
+export type LoadLocale = (locale: string, area: string, base: Messages) => Promise<Messages | undefined>;
+
 export interface LocalizerOptions {
   /** BCP 47; default: the language of the page, then of the browser. */
   locale?: string;
-  /** Brings the texts of one area in one language; undefined: there are none, English stays. */
-  loadLocale?(locale: string, area: string): Promise<Messages | undefined>;
+  /** Brings the texts of one area in one language; those it does not bring are the library's own, or English. */
+  loadLocale?: LoadLocale;
   /** The host's own wording, by `area.key`; wins over every language. */
   texts?: Readonly<Record<string, Text>>;
 }
@@ -44,32 +47,37 @@ function valid(locale: string): string {
   }
 }
 
+/** Types hold it for the library's own languages; a host's may be older than its library. */
+function tellMissing(name: string, base: Messages, found: Messages): void {
+  const missing = Object.keys(base).filter((key) => !(key in found));
+  if (missing.length) console.warn(`settings-elements: the texts ${name} lack ${missing.join(', ')}; English stays there.`);
+}
+
 const pageLocale = () => globalThis.document?.documentElement.lang || globalThis.navigator?.language || 'en';
 
 export function createLocalizer(options: LocalizerOptions = {}): Localizer {
   let locale = valid(options.locale || pageLocale());
+  /** Differs from `locale` while its texts are on their way: everything changes its language at once. */
+  let wanted = locale;
   const $changed = atom(0);
-  const areas = new Set<string>();
-  const loaded = new Map<string, Promise<Messages | undefined>>();
+  const areas = new Map<string, Messages>();
+  const loaded = new Map<string, Promise<void>>();
   const ready = new Map<string, Messages>();
   const changed = () => $changed.set($changed.get() + 1);
 
-  function load(area: string): Promise<Messages | undefined> {
-    const name = `${locale}/${area}`;
-    const wanted = locale;
-    if (!loaded.has(name)) {
-      const texts = (async () => options.loadLocale?.(wanted, area))().catch(() => {
-        loaded.delete(name);
-        return undefined;
-      });
-      loaded.set(name, texts);
-      void texts.then((found) => {
-        if (!found) return;
-        ready.set(name, found);
-        if (wanted === locale) changed();
-      });
-    }
-    return loaded.get(name)!;
+  async function load(name: string, area: string, base: Messages): Promise<void> {
+    const found = await options.loadLocale?.(wanted, area, base);
+    if (!found) return;
+    if (languageOf(name) !== 'en') tellMissing(name, base, found);
+    ready.set(name, found);
+    if (name === `${locale}/${area}`) changed();
+  }
+
+  async function loadOnce(area: string): Promise<void> {
+    const name = `${wanted}/${area}`;
+    if (!loaded.has(name)) loaded.set(name, load(name, area, areas.get(area)!));
+    // What did not load is asked for again with the next change of language.
+    await loaded.get(name)!.catch(() => loaded.delete(name));
   }
 
   function textOf(area: string, key: string, base: Text): Text {
@@ -97,15 +105,18 @@ export function createLocalizer(options: LocalizerOptions = {}): Localizer {
       return rtl.has(languageOf(locale)) ? 'rtl' : 'ltr';
     },
     async use(next) {
-      locale = valid(next);
+      const chosen = (wanted = valid(next));
+      await Promise.all([...areas.keys()].map((area) => loadOnce(area)));
+      // Somebody has chosen another one meanwhile.
+      if (chosen !== wanted) return;
+      locale = chosen;
       plurals = undefined;
-      await Promise.all([...areas].map(load));
       changed();
     },
     for({ area, base }) {
       if (!areas.has(area)) {
-        areas.add(area);
-        if (languageOf(locale) !== 'en') void load(area);
+        areas.set(area, base);
+        void loadOnce(area);
       }
       return (key, values = {}) => write(textOf(area, key, base[key]!), values);
     },

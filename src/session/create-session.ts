@@ -1,6 +1,7 @@
 import { atom } from 'nanostores';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
 import { AdapterError } from '../contract/index.js';
+import { withOwnLanguages } from '../locales/own-languages.js';
 import { createLocalizer, type LocalizerOptions } from '../locales/localizer.js';
 import { createDrafts } from '../state/storage/drafts.js';
 import { createNews } from '../state/news.js';
@@ -77,7 +78,8 @@ export function createSession(adapter: SettingsAdapter, options: SessionOptions 
 
   return {
     adapter,
-    texts: createLocalizer(options),
+    texts: createLocalizer({ ...options, loadLocale: withOwnLanguages(options.loadLocale) }),
+    ownTexts: options.texts ?? {},
     shared,
     $durable: platform.storage.$durable,
     $identity,

@@ -37,6 +37,8 @@ export const uiMessages = {
   theirs: 'Theirs',
   useChosen: 'Use this one',
   empty: 'empty',
+  quoted: '“{text}”',
+  sentence: '{text}.',
 
   signedOut: 'You were signed out.',
   signedOutKept: 'What you changed is kept until you sign in again.',

@@ -62,6 +62,27 @@ describe('localizer', () => {
     expect(texts('greeting', { name: 'Ada' })).to.equal('Bonjour Ada');
   });
 
+  it('changes all areas and the locale at once', async () => {
+    const chunks: ((found: { greeting: string }) => void)[] = [];
+    const localizer = createLocalizer({
+      locale: 'en',
+      loadLocale: (locale) => (locale === 'en' ? Promise.resolve(undefined) : new Promise((resolve) => chunks.push(resolve))),
+    });
+    const here = localizer.for({ ...bundle, area: 'inbox' });
+    const there = localizer.for({ ...bundle, area: 'outbox' });
+    const seen: string[] = [];
+    localizer.$changed.listen(() =>
+      seen.push(`${localizer.locale}: ${here('greeting', { name: 'A' })}, ${there('greeting', { name: 'A' })}`),
+    );
+    const change = localizer.use('de');
+    chunks[0]!({ greeting: 'Hallo {name}' });
+    await Promise.resolve();
+    expect(localizer.locale).to.equal('en');
+    chunks[1]!({ greeting: 'Hallo {name}' });
+    await change;
+    expect(seen).to.deep.equal(['de: Hallo A, Hallo A']);
+  });
+
   it('writes Arabic from right to left', () => {
     expect(createLocalizer({ locale: 'ar-EG' }).direction).to.equal('rtl');
   });

@@ -6,3 +6,8 @@ export const alertPopupsMessages = {
   mention: 'You were mentioned',
   other: 'Something happened in your help desk',
 };
+
+export const alertPopupsBundle: { area: 'alert-popups'; base: typeof alertPopupsMessages } = {
+  area: 'alert-popups',
+  base: alertPopupsMessages,
+};

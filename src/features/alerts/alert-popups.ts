@@ -1,5 +1,5 @@
 import type { Localizer } from '../../locales/localizer.js';
-import { alertPopupsMessages } from './alert-popups.messages.js';
+import { alertPopupsBundle, alertPopupsMessages } from './alert-popups.messages.js';
 import type { Happening } from './alerts.js';
 
 /** A browser's notifications, one for each conversation. They are never asked for: that is the business of a button. */
@@ -12,7 +12,6 @@ export interface AlertPopups {
   closeAll(): void;
 }
 
-const bundle = { area: 'alert-popups', base: alertPopupsMessages };
 const isNamed = (kind: string): kind is keyof typeof alertPopupsMessages => Object.hasOwn(alertPopupsMessages, kind);
 
 export function alertPopups(texts: Localizer, clicked: (conversation: string) => void): AlertPopups {
@@ -24,7 +23,7 @@ export function alertPopups(texts: Localizer, clicked: (conversation: string) =>
   }
 
   function show({ conversation, kind, title, text }: Happening, silent: boolean): void {
-    const named = title || texts.for(bundle)(isNamed(kind) ? kind : 'other');
+    const named = title || texts.for(alertPopupsBundle)(isNamed(kind) ? kind : 'other');
     // Without `renotify`, what takes the place of an older one of its conversation does not pop up.
     const options = { body: text ?? '', tag: `settings-elements/${conversation}`, renotify: true, silent };
     const popup = new Notification(named, options);

@@ -20,7 +20,7 @@ export function nameOf({ browser, system }: Pick<SubscribedBrowser, 'browser' | 
 function reasonOf({ code, problem }: AdapterError, text: PushText, ui: UiText, worker: string): string {
   const key = `reason-${problem.reason ?? ''}`;
   if (key in pushMessages) return text(key as keyof typeof pushMessages, { worker });
-  return `${textForCode(ui, '', code, 'unavailable')}.`;
+  return ui('sentence', { text: textForCode(ui, '', code, 'unavailable') });
 }
 
 export interface ErrorView {

@@ -32,9 +32,9 @@ const mostWords = 4;
 const telling = (words: readonly string[]) =>
   words.filter((word) => word && !words.some((other) => other && other !== word && word.includes(other)));
 
-function wordsText({ text, locale }: PasswordWords, words: readonly string[]): string {
+function wordsText({ text, ui, locale }: PasswordWords, words: readonly string[]): string {
   if (words.length > mostWords) return text('rule-contains-many-words');
-  const list = listFormat(locale, { type: 'disjunction', style: 'long' }).format(words.map((word) => `“${word}”`));
+  const list = listFormat(locale, { type: 'disjunction', style: 'long' }).format(words.map((word) => ui('quoted', { text: word })));
   return text('rule-contains-word', { words: list });
 }
 

@@ -12,7 +12,7 @@ export function workFields(view: ProfileView, members: readonly Member[]): Templ
   return html`<section part="section" aria-labelledby=${`${why}-title`}>
     <div part="header">
       <h3 part="heading" id=${`${why}-title`}>${text('work')}</h3>
-      <p part="description" id=${why}>${reason}. ${contact(view)}</p>
+      <p part="description" id=${why}>${ui('sentence', { text: reason })} ${contact(view)}</p>
     </div>
     <div part="group">
       ${members.map((member) => {

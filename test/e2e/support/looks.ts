@@ -9,10 +9,10 @@ export interface Look {
 const phone = { width: 320, height: 640 };
 const apart: readonly Look[] = [
   { name: 'dark', options: { colorScheme: 'dark' }, query: '' },
-  { name: 'right to left', options: {}, query: '?lang=ar' },
+  { name: 'right to left', options: {}, query: '?lang=ar-XB' },
   { name: '320 px', options: { viewport: phone }, query: '' },
 ];
-const together: Look = { name: 'dark, right to left, 320 px', options: { colorScheme: 'dark', viewport: phone }, query: '?lang=ar' };
+const together: Look = { name: 'dark, right to left, 320 px', options: { colorScheme: 'dark', viewport: phone }, query: '?lang=ar-XB' };
 
 /** How people see the pages: everything that differs from the first at once, or with FULL=1 one by one. */
 export const looks: readonly Look[] = [

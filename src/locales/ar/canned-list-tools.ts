@@ -1,0 +1,76 @@
+import type { listToolsMessages } from '../../features/canned-responses/manager/list-tools.messages.js';
+import type { Translated } from '../languages.js';
+
+export const texts: Translated<typeof listToolsMessages> = {
+  label: 'التصنيف',
+  anyLabel: 'أي تصنيف',
+  language: 'اللغة',
+  anyLanguage: 'أي لغة',
+  attached: 'مع ملف',
+  unused: 'لم تُستخدم بعد',
+  clearFilters: 'مسح عوامل التصفية',
+
+  atOnce: {
+    zero: 'لا شيء في المرة الواحدة',
+    one: 'رد واحد كحد أقصى في المرة الواحدة',
+    two: 'ردان كحد أقصى في المرة الواحدة',
+    few: '{count} ردود كحد أقصى في المرة الواحدة',
+    many: '{count} ردًا كحد أقصى في المرة الواحدة',
+    other: '{count} رد كحد أقصى في المرة الواحدة',
+  },
+  removeChosen: 'حذف',
+  labelChosen: 'تصنيف',
+  clearChoice: 'إلغاء التحديد',
+  labelTitle: {
+    zero: 'تصنيف الردود الجاهزة',
+    one: 'تصنيف رد جاهز واحد',
+    two: 'تصنيف ردين جاهزين',
+    few: 'تصنيف {count} ردود جاهزة',
+    many: 'تصنيف {count} ردًا جاهزًا',
+    other: 'تصنيف {count} رد جاهز',
+  },
+  labelHint: 'ترك الحقل فارغًا يزيل التصنيف',
+  labelYes: 'تعيين التصنيف',
+  labelled: {
+    zero: 'لم يتغيّر تصنيف أي رد جاهز',
+    one: 'تم تغيير تصنيف رد جاهز واحد',
+    two: 'تم تغيير تصنيف ردين جاهزين',
+    few: 'تم تغيير تصنيف {count} ردود جاهزة',
+    many: 'تم تغيير تصنيف {count} ردًا جاهزًا',
+    other: 'تم تغيير تصنيف {count} رد جاهز',
+  },
+
+  removed: 'تم حذف {code}',
+  removedMany: {
+    zero: 'لم يُحذف أي رد جاهز',
+    one: 'تم حذف رد جاهز واحد',
+    two: 'تم حذف ردين جاهزين',
+    few: 'تم حذف {count} ردود جاهزة',
+    many: 'تم حذف {count} ردًا جاهزًا',
+    other: 'تم حذف {count} رد جاهز',
+  },
+  notBack: 'فات الأوان: تم الحذف بالفعل.',
+
+  notSaved: 'لم يتم الحفظ',
+  refused: 'رُفض تغييرك في {code}: {reason}.',
+  taken: 'لديك هذا الاختصار بالفعل',
+  edit: 'تعديل',
+  more: {
+    zero: 'لا توجد ردود أخرى تحتاج إلى مراجعة',
+    one: 'رد واحد آخر يحتاج إلى مراجعة',
+    two: 'ردان آخران يحتاجان إلى مراجعة',
+    few: '{count} ردود أخرى تحتاج إلى مراجعة',
+    many: '{count} ردًا آخر يحتاج إلى مراجعة',
+    other: '{count} رد آخر يحتاج إلى مراجعة',
+  },
+  conflict: 'تغيّر {code} في مكان آخر أثناء تعديلك له.',
+
+  none: 'لا توجد ردود جاهزة بعد',
+  noneText: 'يمكنك حفظ ما تتكرر كتابته، وإدراجه في المحادثة بضغطات قليلة.',
+  noMatch: 'لا نتائج لـ «{text}»',
+  noMatchText: 'يمكنك تجربة جزء من الاختصار أو كلمة من الرسالة.',
+  nearest: 'هل المقصود {code}؟',
+  noneFiltered: 'لا شيء يطابق عوامل التصفية',
+  noneFilteredText: 'لعرض المزيد، يمكنك إزالة أحد عوامل التصفية.',
+  clearSearch: 'مسح البحث',
+};

@@ -1,0 +1,37 @@
+import type { emojiMessages } from '../../features/canned-responses/emoji-panel/emoji.messages.js';
+import type { Translated } from '../languages.js';
+
+export const texts: Translated<typeof emojiMessages> = {
+  title: 'الرموز التعبيرية',
+  search: 'البحث عن رمز تعبيري',
+  recent: 'المستخدمة مؤخرًا',
+  smileys: 'الوجوه والمشاعر',
+  people: 'الأشخاص والجسم',
+  animals: 'الحيوانات والطبيعة',
+  food: 'الطعام والشراب',
+  travel: 'السفر والأماكن',
+  activities: 'الأنشطة',
+  objects: 'الأشياء',
+  symbols: 'الرموز',
+  flags: 'الأعلام',
+  groups: 'المجموعات',
+  results: 'النتائج',
+  found: {
+    zero: 'لم يتم العثور على أي رمز تعبيري',
+    one: 'تم العثور على رمز تعبيري واحد',
+    two: 'تم العثور على رمزين تعبيريين',
+    few: 'تم العثور على {count} رموز تعبيرية',
+    many: 'تم العثور على {count} رمزًا تعبيريًا',
+    other: 'تم العثور على {count} رمز تعبيري',
+  },
+  none: 'لا نتائج لـ «{text}»',
+  loading: 'جارٍ التحميل…',
+  failed: 'تعذّر تحميل الرموز التعبيرية.',
+  tone: 'لون البشرة',
+  tone0: 'أصفر',
+  tone1: 'فاتح',
+  tone2: 'فاتح متوسط',
+  tone3: 'متوسط',
+  tone4: 'داكن متوسط',
+  tone5: 'داكن',
+};

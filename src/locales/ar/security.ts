@@ -1,0 +1,76 @@
+import type { securityMessages } from '../../features/security/security.messages.js';
+import type { Translated } from '../languages.js';
+
+export const texts: Translated<typeof securityMessages> = {
+  twoFactor: 'التحقق بخطوتين',
+  twoFactorHint: 'إثبات ثانٍ بعد كلمة المرور. يتطلب تغييره إدخال رمز أولًا.',
+  on: 'مفعّل',
+  off: 'غير مفعّل',
+
+  totp: 'تطبيق المصادقة',
+  sms: 'الرسائل النصية',
+  email: 'البريد الإلكتروني',
+  recovery: 'رموز الاسترداد',
+
+  to: 'إلى {target}',
+  since: 'تم التفعيل في {day}',
+  added: 'تمت الإضافة في {day}',
+  withoutTarget: 'رموز من تطبيق على هاتفك',
+  'about-totp': 'يعمل دون شبكة',
+  'about-sms': 'أقل أمانًا: يمكن الاستيلاء على أرقام الهواتف',
+  'about-recovery': 'تفيدك عند فقدان هاتفك',
+  recoveryFew: 'يُفضّل إنشاء رموز جديدة قبل نفادها',
+  recoveryNone: 'من دونها، يعني فقدان هاتفك فقدان الوصول إلى حسابك',
+  left: 'المتبقي: {left} من {total}',
+  noneLeft: 'نفدت الرموز',
+  noneYet: 'لا توجد رموز',
+
+  'missing-no-phone': 'يجب إضافة رقم هاتف محمول إلى ملفك الشخصي أولًا',
+  missing: 'لا يمكن التفعيل بعد',
+  required: 'تشترط شركتك التحقق بخطوتين: يجب أن تبقى إحدى الطرق مفعّلة',
+
+  setUp: 'إعداد',
+  replace: 'استبدال',
+  turnOn: 'تفعيل',
+  turnOff: 'إيقاف',
+  newCodes: 'رموز جديدة',
+  'setUp-named': 'إعداد {method}',
+  'replace-named': 'استبدال {method}',
+  'turnOn-named': 'تفعيل {method}',
+  'turnOff-named': 'إيقاف {method}',
+  'newCodes-named': 'رموز استرداد جديدة',
+
+  turnedOn: 'تم تفعيل {method}',
+  turnedOff: 'تم إيقاف {method}',
+  replaced: 'تم استبدال {method}',
+
+  'failed-setUp': 'لم يتم الإعداد: {reason}.',
+  'failed-replace': 'لم يتم الاستبدال: {reason}.',
+  'failed-turnOn': 'لم يتم التفعيل: {reason}.',
+  'failed-turnOff': 'لم يتم الإيقاف: {reason}.',
+  'failed-newCodes': 'لا رموز جديدة: {reason}.',
+  'failed-signOut': 'لم يتم تسجيل الخروج: {reason}.',
+  'reason-not-possible': 'هناك شرط آخر يجب استيفاؤه أولًا',
+  'reason-not-loaded': 'تعذّر تحميل جزء من هذه الصفحة',
+  'reason-secret-already-shown': 'ضاع الرد في الطريق. يجب التأكد مما إذا تم التفعيل',
+
+  lastOffQuestion: 'إيقاف التحقق بخطوتين؟',
+  lastOffEffect: 'ستكفي كلمة المرور وحدها بعد ذلك لفتح حسابك، وستتوقف رموز الاسترداد عن العمل.',
+  lastOffYes: 'إيقاف',
+  lastOffNo: 'إبقاؤه مفعّلًا',
+  recoveryLost: 'تم إنشاؤها ولم تصل إلى هنا. يجب إنشاء رموز جديدة',
+  renewQuestion: 'إنشاء رموز استرداد جديدة؟',
+  renewEffect: 'ستتوقف الرموز القديمة عن العمل.',
+  renewYes: 'إنشاء رموز جديدة',
+  renewNo: 'الاحتفاظ بالرموز القديمة',
+
+  signOutOffer: 'هل لديك جلسات في مكان آخر؟ لقد بدأت قبل هذا التغيير.',
+  signOutOthers: 'تسجيل الخروج من كل الجلسات الأخرى',
+  signOutNot: 'ليس الآن',
+  signedOutOthers: 'تم تسجيل الخروج من كل الجلسات الأخرى',
+
+  failedTitle: 'تعذّر تحميل التحقق بخطوتين',
+  failedText: 'السبب: {reason}. لم يتغيّر شيء لديك.',
+  unavailable: 'التحقق بخطوتين غير متاح في مساحة العمل هذه.',
+  forbidden: 'ليس لديك إذن بعرض طريقة تسجيل دخولك هنا.',
+};

@@ -1,0 +1,48 @@
+import type { welcomeAttentionMessages } from '../../features/welcome-messages/list/welcome-attention.messages.js';
+import type { Translated } from '../languages.js';
+
+export const texts: Translated<typeof welcomeAttentionMessages> = {
+  notOn: 'لم تُفعّل: {reason}.',
+  notOff: 'لم يتم إيقافها: {reason}.',
+  notDeleted: 'لم تُحذف: {reason}.',
+  clash: {
+    zero: '{phones} مستخدَمة بالفعل في {names}',
+    one: '{phones} مستخدَم بالفعل في {names}',
+    two: '{phones} مستخدَمان بالفعل في {names}',
+    few: '{phones} مستخدَمة بالفعل في {names}',
+    many: '{phones} مستخدَمة بالفعل في {names}',
+    other: '{phones} مستخدَمة بالفعل في {names}',
+  },
+  clashUnknown: 'أحد أرقامها مستخدَم بالفعل في رسالة أخرى',
+  quoted: '«{name}»',
+  swap: 'إيقاف {names} واستخدام هذه',
+  swapUnknown: 'إيقاف الأخرى واستخدام هذه',
+  leaveOff: 'إبقاؤها متوقفة',
+  leaveOn: 'إبقاؤها مفعّلة',
+  keep: 'إبقاؤها',
+  reasonNoNumber: 'ليس لها رقم',
+  reasonNumberGone: 'لم يعد أحد أرقامها موجودًا',
+  reasonTemplateGone: 'لم يعد قالبها موجودًا',
+  reasonContent: 'يجب تغيير شيء فيها أولًا',
+
+  refusedNew: 'رُفضت رسالتك الجديدة {name}: {reason}.',
+  refused: 'رُفض تغييرك في {name}: {reason}.',
+  conflict: 'تغيّرت {name} في مكان آخر أثناء تعديلك لها.',
+  edit: 'تعديل',
+  isOn: 'الرسالة مفعّلة الآن. يجب إيقافها أولًا',
+  tooMany: 'بلغ عدد الرسائل الحد الأقصى',
+  member: '{label} – {reason}',
+  name: 'الاسم',
+  kind: 'النوع',
+  numbers: 'الإرسال من',
+  contents: 'الرسالة',
+  languageOther: 'أي لغة أخرى',
+  more: {
+    zero: 'لا توجد رسائل أخرى تحتاج إلى مراجعة',
+    one: 'رسالة واحدة أخرى تحتاج إلى مراجعة',
+    two: 'رسالتان أخريان تحتاجان إلى مراجعة',
+    few: '{count} رسائل أخرى تحتاج إلى مراجعة',
+    many: '{count} رسالة أخرى تحتاج إلى مراجعة',
+    other: '{count} رسالة أخرى تحتاج إلى مراجعة',
+  },
+};

@@ -1,0 +1,55 @@
+import type { activityMessages } from '../../features/activity/activity.messages.js';
+import type { Translated } from '../languages.js';
+
+export const texts: Translated<typeof activityMessages> = {
+  title: 'Aktivitäten',
+  description: 'Was mit Ihrem Konto geschehen ist, das Neueste zuerst.',
+
+  'signed-in': 'Angemeldet',
+  'signed-in-new-device': 'Auf einem neuen Gerät angemeldet',
+  'signed-out-elsewhere': { one: 'Eine Sitzung wurde beendet', other: '{count} Sitzungen wurden beendet' },
+  'signed-out-elsewhere-of': 'Eine Sitzung wurde beendet: {detail}',
+  'sign-in-failed': { one: 'Eine Anmeldung ist fehlgeschlagen', other: '{count} Anmeldungen sind fehlgeschlagen' },
+  'password-changed': 'Das Passwort wurde geändert',
+  'email-changed': 'Die E-Mail-Adresse wurde geändert',
+  'phone-changed': 'Die Telefonnummer wurde geändert',
+  'two-factor-on': 'Die Bestätigung in zwei Schritten wurde eingeschaltet',
+  'two-factor-on-of': 'Die Bestätigung in zwei Schritten wurde eingeschaltet: {detail}',
+  'two-factor-off': 'Die Bestätigung in zwei Schritten wurde ausgeschaltet',
+  'two-factor-off-of': 'Die Bestätigung in zwei Schritten wurde ausgeschaltet: {detail}',
+  'recovery-codes-made': 'Neue Wiederherstellungscodes wurden erstellt',
+  'token-created': 'Ein Zugriffstoken wurde erstellt',
+  'token-created-of': 'Ein Zugriffstoken wurde erstellt: {detail}',
+  'token-revoked': 'Ein Zugriffstoken wurde widerrufen',
+  'token-revoked-of': 'Ein Zugriffstoken wurde widerrufen: {detail}',
+  'token-rolled': 'Ein Zugriffstoken wurde ersetzt',
+  'token-rolled-of': 'Ein Zugriffstoken wurde ersetzt: {detail}',
+  'profile-changed': 'Das Profil wurde geändert',
+  'profile-changed-of': 'Das Profil wurde geändert: {detail}',
+  other: 'In Ihrem Konto wurde etwas geändert',
+  'other-of': 'In Ihrem Konto wurde etwas geändert: {detail}',
+
+  'method-totp': 'Authenticator-App',
+  'method-sms': 'SMS',
+  'method-email': 'E-Mail',
+
+  newDevice: 'Neues Gerät',
+  failedSignIn: 'Fehlgeschlagen',
+  notYou: 'Das waren nicht Sie? Ändern Sie Ihr Passwort und beenden Sie die anderen Sitzungen.',
+  byAdministrator: 'durch die Administration',
+  byNamed: 'durch {name}',
+  bySystem: 'durch das System',
+  timeUnknown: 'Zeitpunkt unbekannt',
+
+  more: 'Mehr anzeigen',
+  loadingMore: 'Wird geladen\u00a0…',
+  moreFailed: 'Es wurde nichts weiter geladen: {reason}.',
+  moreShown: { one: '{count} weitere wird angezeigt, insgesamt {total}.', other: '{count} weitere werden angezeigt, insgesamt {total}.' },
+
+  none: 'Noch ist nichts geschehen',
+  noneText: 'Hier stehen künftig Anmeldungen und Änderungen Ihres Kontos.',
+  failedTitle: 'Ihre Aktivitäten konnten nicht geladen werden',
+  failedText: 'Es ist nichts verloren gegangen. Grund: {reason}.',
+  forbidden: 'Ihnen fehlt die Berechtigung, die Aktivitäten Ihres Kontos zu sehen.',
+  unavailable: 'Aktivitäten können hier nicht angezeigt werden.',
+};

@@ -1,0 +1,30 @@
+import type { emojiMessages } from '../../features/canned-responses/emoji-panel/emoji.messages.js';
+import type { Translated } from '../languages.js';
+
+export const texts: Translated<typeof emojiMessages> = {
+  title: 'Emojis',
+  search: 'Emojis durchsuchen',
+  recent: 'Zuletzt verwendet',
+  smileys: 'Smileys und Emotionen',
+  people: 'Menschen und Körper',
+  animals: 'Tiere und Natur',
+  food: 'Essen und Trinken',
+  travel: 'Reisen und Orte',
+  activities: 'Aktivitäten',
+  objects: 'Gegenstände',
+  symbols: 'Symbole',
+  flags: 'Flaggen',
+  groups: 'Gruppen',
+  results: 'Treffer',
+  found: { one: '{count} Emoji gefunden', other: '{count} Emojis gefunden' },
+  none: 'Keine Treffer für „{text}“',
+  loading: 'Wird geladen\u00a0…',
+  failed: 'Die Emojis konnten nicht geladen werden.',
+  tone: 'Hautton',
+  tone0: 'Gelb',
+  tone1: 'Hell',
+  tone2: 'Mittelhell',
+  tone3: 'Mittel',
+  tone4: 'Mitteldunkel',
+  tone5: 'Dunkel',
+};

@@ -1,0 +1,76 @@
+import type { securityMessages } from '../../features/security/security.messages.js';
+import type { Translated } from '../languages.js';
+
+export const texts: Translated<typeof securityMessages> = {
+  twoFactor: 'Bestätigung in zwei Schritten',
+  twoFactorHint: 'Ein zweiter Nachweis nach Ihrem Passwort. Vor jeder Änderung wird ein Code abgefragt.',
+  on: 'Ein',
+  off: 'Aus',
+
+  totp: 'Authenticator-App',
+  sms: 'SMS',
+  email: 'E-Mail',
+  recovery: 'Wiederherstellungscodes',
+
+  to: 'An {target}',
+  since: 'eingeschaltet seit {day}',
+  added: 'Hinzugefügt am {day}',
+  withoutTarget: 'Codes aus einer App auf Ihrem Telefon',
+  'about-totp': 'funktioniert auch ohne Empfang',
+  'about-sms': 'weniger sicher: Nummern können gekapert werden',
+  'about-recovery': 'Falls Sie Ihr Telefon nicht mehr haben',
+  recoveryFew: 'Erstellen Sie neue, bevor sie aufgebraucht sind',
+  recoveryNone: 'Ohne sie haben Sie keinen Zugang mehr, wenn Ihr Telefon verloren geht',
+  left: 'Noch {left} von {total}',
+  noneLeft: 'Keine mehr übrig',
+  noneYet: 'Keine',
+
+  'missing-no-phone': 'Zuerst im Profil eine Mobilnummer hinzufügen',
+  missing: 'Kann noch nicht eingeschaltet werden',
+  required: 'Ihr Unternehmen verlangt die Bestätigung in zwei Schritten: Eine Methode muss eingeschaltet bleiben',
+
+  setUp: 'Einrichten',
+  replace: 'Ersetzen',
+  turnOn: 'Einschalten',
+  turnOff: 'Ausschalten',
+  newCodes: 'Neue Codes',
+  'setUp-named': '{method} einrichten',
+  'replace-named': '{method} ersetzen',
+  'turnOn-named': '{method} einschalten',
+  'turnOff-named': '{method} ausschalten',
+  'newCodes-named': 'Neue Wiederherstellungscodes',
+
+  turnedOn: '{method} ist eingeschaltet',
+  turnedOff: '{method} ist ausgeschaltet',
+  replaced: '{method} wurde ersetzt',
+
+  'failed-setUp': 'Nicht eingerichtet: {reason}.',
+  'failed-replace': 'Nicht ersetzt: {reason}.',
+  'failed-turnOn': 'Nicht eingeschaltet: {reason}.',
+  'failed-turnOff': 'Nicht ausgeschaltet: {reason}.',
+  'failed-newCodes': 'Keine neuen Codes: {reason}.',
+  'failed-signOut': 'Nicht abgemeldet: {reason}.',
+  'reason-not-possible': 'Es fehlt noch eine Voraussetzung',
+  'reason-not-loaded': 'Ein Teil dieser Seite konnte nicht geladen werden',
+  'reason-secret-already-shown': 'Die Antwort ging unterwegs verloren. Prüfen Sie, ob die Methode eingeschaltet ist',
+
+  lastOffQuestion: 'Bestätigung in zwei Schritten ausschalten?',
+  lastOffEffect: 'Für den Zugang zu Ihrem Konto genügt dann Ihr Passwort, und Ihre Wiederherstellungscodes gelten nicht mehr.',
+  lastOffYes: 'Ausschalten',
+  lastOffNo: 'Eingeschaltet lassen',
+  recoveryLost: 'Die Codes wurden erstellt, kamen hier aber nicht an. Fordern Sie neue an',
+  renewQuestion: 'Neue Wiederherstellungscodes erstellen?',
+  renewEffect: 'Die alten Codes gelten dann nicht mehr.',
+  renewYes: 'Neue Codes erstellen',
+  renewNo: 'Alte behalten',
+
+  signOutOffer: 'Auch anderswo angemeldet? Diese Sitzungen begannen vor der Änderung.',
+  signOutOthers: 'Überall sonst abmelden',
+  signOutNot: 'Nicht jetzt',
+  signedOutOthers: 'Überall sonst abgemeldet',
+
+  failedTitle: 'Die Bestätigung in zwei Schritten konnte nicht geladen werden',
+  failedText: 'Grund: {reason}. An Ihren Einstellungen hat sich nichts geändert.',
+  unavailable: 'Die Bestätigung in zwei Schritten ist in diesem Arbeitsbereich nicht verfügbar.',
+  forbidden: 'Ihnen fehlt die Berechtigung, hier Ihre Anmeldemethoden zu sehen.',
+};

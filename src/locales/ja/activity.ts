@@ -1,0 +1,55 @@
+import type { activityMessages } from '../../features/activity/activity.messages.js';
+import type { Translated } from '../languages.js';
+
+export const texts: Translated<typeof activityMessages> = {
+  title: 'アクティビティ',
+  description: 'アカウントの操作履歴を新しい順に表示します。',
+
+  'signed-in': 'サインインしました',
+  'signed-in-new-device': '新しいデバイスでサインインしました',
+  'signed-out-elsewhere': { other: '{count}件のセッションが終了しました' },
+  'signed-out-elsewhere-of': 'セッションが終了しました：{detail}',
+  'sign-in-failed': { other: 'サインインに{count}回失敗しました' },
+  'password-changed': 'パスワードが変更されました',
+  'email-changed': 'メールアドレスが変更されました',
+  'phone-changed': '電話番号が変更されました',
+  'two-factor-on': '2段階認証がオンになりました',
+  'two-factor-on-of': '2段階認証がオンになりました：{detail}',
+  'two-factor-off': '2段階認証がオフになりました',
+  'two-factor-off-of': '2段階認証がオフになりました：{detail}',
+  'recovery-codes-made': '新しいリカバリーコードが作成されました',
+  'token-created': 'アクセストークンが作成されました',
+  'token-created-of': 'アクセストークンが作成されました：{detail}',
+  'token-revoked': 'アクセストークンが取り消されました',
+  'token-revoked-of': 'アクセストークンが取り消されました：{detail}',
+  'token-rolled': 'アクセストークンが再発行されました',
+  'token-rolled-of': 'アクセストークンが再発行されました：{detail}',
+  'profile-changed': 'プロフィールが変更されました',
+  'profile-changed-of': 'プロフィールが変更されました：{detail}',
+  other: 'アカウントに変更がありました',
+  'other-of': 'アカウントに変更がありました：{detail}',
+
+  'method-totp': '認証アプリ',
+  'method-sms': 'SMS',
+  'method-email': 'メール',
+
+  newDevice: '新しいデバイス',
+  failedSignIn: '失敗',
+  notYou: '心当たりがない場合は、パスワードを変更し、他のセッションを終了してください。',
+  byAdministrator: '管理者による操作',
+  byNamed: '{name}による操作',
+  bySystem: 'システムによる操作',
+  timeUnknown: '時刻不明',
+
+  more: 'さらに表示',
+  loadingMore: '読み込み中…',
+  moreFailed: '続きを読み込めませんでした：{reason}。',
+  moreShown: { other: 'さらに{count}件を表示しました（全{total}件）。' },
+
+  none: 'アクティビティはまだありません',
+  noneText: 'サインインやアカウントの変更がここに表示されます。',
+  failedTitle: 'アクティビティを読み込めませんでした',
+  failedText: '原因：{reason}。記録は失われていません。',
+  forbidden: 'アカウントのアクティビティを表示する権限がありません。',
+  unavailable: 'ここではアクティビティを表示できません。',
+};

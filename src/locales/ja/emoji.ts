@@ -1,0 +1,30 @@
+import type { emojiMessages } from '../../features/canned-responses/emoji-panel/emoji.messages.js';
+import type { Translated } from '../languages.js';
+
+export const texts: Translated<typeof emojiMessages> = {
+  title: '絵文字',
+  search: '絵文字を検索',
+  recent: '最近使用した絵文字',
+  smileys: '顔と感情',
+  people: '人と体',
+  animals: '動物と自然',
+  food: '食べ物と飲み物',
+  travel: '旅行と場所',
+  activities: '活動',
+  objects: '物',
+  symbols: '記号',
+  flags: '旗',
+  groups: 'カテゴリ',
+  results: '検索結果',
+  found: { other: '{count}個の絵文字が見つかりました' },
+  none: '「{text}」に一致するものはありません',
+  loading: '読み込み中…',
+  failed: '絵文字を読み込めませんでした。',
+  tone: '肌の色',
+  tone0: '黄色',
+  tone1: '明るい',
+  tone2: 'やや明るい',
+  tone3: '中間',
+  tone4: 'やや暗い',
+  tone5: '暗い',
+};

@@ -1,0 +1,76 @@
+import type { securityMessages } from '../../features/security/security.messages.js';
+import type { Translated } from '../languages.js';
+
+export const texts: Translated<typeof securityMessages> = {
+  twoFactor: '2段階認証',
+  twoFactorHint: 'パスワードに加えて、もう1段階の確認を行います。設定の変更には確認コードが必要です。',
+  on: 'オン',
+  off: 'オフ',
+
+  totp: '認証アプリ',
+  sms: 'SMS',
+  email: 'メール',
+  recovery: 'リカバリーコード',
+
+  to: '送信先：{target}',
+  since: '{day}からオン',
+  added: '{day}に追加',
+  withoutTarget: 'スマートフォンのアプリに表示されるコード',
+  'about-totp': '電波がなくても使用可能',
+  'about-sms': '安全性は低め（番号の乗っ取りの恐れあり）',
+  'about-recovery': 'スマートフォンが使えなくなったときの備え',
+  recoveryFew: 'なくなる前に新しいコードを作成してください',
+  recoveryNone: 'これがないと、スマートフォンを紛失したときにサインインできなくなります',
+  left: '残り{left}/{total}',
+  noneLeft: '残りなし',
+  noneYet: 'なし',
+
+  'missing-no-phone': '先にプロフィールに携帯電話番号を追加してください',
+  missing: 'まだオンにできません',
+  required: '会社で2段階認証が必須のため、少なくとも1つの方法をオンにしておく必要があります',
+
+  setUp: '設定する',
+  replace: '置き換える',
+  turnOn: 'オンにする',
+  turnOff: 'オフにする',
+  newCodes: '新しいコード',
+  'setUp-named': '{method}を設定する',
+  'replace-named': '{method}を置き換える',
+  'turnOn-named': '{method}をオンにする',
+  'turnOff-named': '{method}をオフにする',
+  'newCodes-named': '新しいリカバリーコード',
+
+  turnedOn: '{method}をオンにしました',
+  turnedOff: '{method}をオフにしました',
+  replaced: '{method}を置き換えました',
+
+  'failed-setUp': '設定できませんでした：{reason}。',
+  'failed-replace': '置き換えできませんでした：{reason}。',
+  'failed-turnOn': 'オンにできませんでした：{reason}。',
+  'failed-turnOff': 'オフにできませんでした：{reason}。',
+  'failed-newCodes': '新しいコードを作成できませんでした：{reason}。',
+  'failed-signOut': 'サインアウトできませんでした：{reason}。',
+  'reason-not-possible': '先に別の設定が必要です',
+  'reason-not-loaded': 'このページの一部を読み込めませんでした',
+  'reason-secret-already-shown': '応答が届きませんでした。オンになっているか確認してください',
+
+  lastOffQuestion: '2段階認証をオフにしますか？',
+  lastOffEffect: 'パスワードだけでアカウントにアクセスできるようになり、リカバリーコードは使えなくなります。',
+  lastOffYes: 'オフにする',
+  lastOffNo: 'オンのままにする',
+  recoveryLost: 'コードは作成されましたが、ここに届きませんでした。新しいコードを作成してください',
+  renewQuestion: '新しいリカバリーコードを作成しますか？',
+  renewEffect: '古いコードは使えなくなります。',
+  renewYes: '新しいコードを作成',
+  renewNo: '古いコードを残す',
+
+  signOutOffer: '他の場所でもサインインしていますか？それらのセッションは、この変更より前に始まったものです。',
+  signOutOthers: '他のすべてのセッションからサインアウト',
+  signOutNot: '今はしない',
+  signedOutOthers: '他のすべてのセッションからサインアウトしました',
+
+  failedTitle: '2段階認証の設定を読み込めませんでした',
+  failedText: '原因：{reason}。設定に変更はありません。',
+  unavailable: 'このワークスペースでは2段階認証を利用できません。',
+  forbidden: 'サインイン方法を表示する権限がありません。',
+};
