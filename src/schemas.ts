@@ -1,5 +1,6 @@
 /** The wire shapes in valibot, for servers and adapters: no DOM, no Lit. */
 export { accessTokensSchema, tokenSecretSchema } from './features/access-tokens/access-tokens.schema.js';
+export { activityEntrySchema, activityPageSchema } from './features/activity/activity.schema.js';
 export { alertsPatch, alertsSchema, happeningSchema, readConversationSchema } from './features/alerts/alerts.schema.js';
 export { availabilityPatch, availabilitySchema } from './features/availability/availability.schema.js';
 export { attachmentSchema, cannedResponseEntries, cannedResponseSchema } from './features/canned-responses/canned-responses.schema.js';

@@ -1,5 +1,6 @@
 import type { Backend, ChallengesGroup } from '../contract/index.js';
 import type { AccessTokensGroup } from '../features/access-tokens/access-tokens.js';
+import type { ActivityGroup } from '../features/activity/activity.js';
 import type { AlertsGroup } from '../features/alerts/alerts.js';
 import type { AvailabilityGroup } from '../features/availability/availability.js';
 import type { AttachmentsGroup, CannedResponsesGroup } from '../features/canned-responses/canned-responses.js';
@@ -20,6 +21,7 @@ export interface AdapterGroups {
   twoFactor: TwoFactorGroup;
   sessions: SessionsGroup;
   accessTokens: AccessTokensGroup;
+  activity: ActivityGroup;
   notifications: NotificationsGroup;
   push: PushGroup;
   alerts: AlertsGroup;

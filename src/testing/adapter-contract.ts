@@ -1,6 +1,7 @@
 import { checkHabit, type HabitSamples } from './habits-contract.js';
 import { checkCapabilities, checkIdentity, checkListening } from './session-contract.js';
 import { checkAccessTokens } from './access-tokens-contract.js';
+import { checkActivity } from './activity-contract.js';
 import { checkAttachments, type AttachmentSamples } from './attachments-contract.js';
 import { checkCannedList } from './canned-list-contract.js';
 import { checkCannedRows } from './canned-rows-contract.js';
@@ -44,6 +45,7 @@ const everything: readonly ContractPart[] = [
   'two-factor',
   'sign-ins',
   'access-tokens',
+  'activity',
   'push',
   'canned-responses',
   'attachments',
@@ -82,6 +84,7 @@ export function adapterContract(
     if (parts.includes('two-factor')) checkTwoFactor(check, samples);
     if (parts.includes('sign-ins')) checkSignIns(check, samples);
     if (parts.includes('access-tokens')) checkAccessTokens(check, samples);
+    if (parts.includes('activity')) checkActivity(check, samples);
     if (parts.includes('push')) checkPush(check);
     if (parts.includes('canned-responses')) {
       checkCannedList(check);

@@ -21,6 +21,7 @@ export type ContractPart =
   | 'two-factor'
   | 'sign-ins'
   | 'access-tokens'
+  | 'activity'
   | 'push'
   | 'canned-responses'
   | 'attachments'

@@ -9,6 +9,7 @@ export * from './conversation-tables.js';
 export * from './canned-tables.js';
 export * from './attachment-tables.js';
 export * from './welcome-tables.js';
+export * from './activity-tables.js';
 
 /** One row holds a person and all that is set about them, so that one row lock orders every change of one person. */
 export const people = pgTable('people', {

@@ -22,7 +22,14 @@ interface Reader {
 type Listener = EventStream & Reader;
 
 /** What tells of things that no token may read. */
-const forPeopleOnly = new Set(['password.changed', 'two-factor.updated', 'sessions.updated', 'access-tokens.updated', 'push.updated']);
+const forPeopleOnly = new Set([
+  'password.changed',
+  'two-factor.updated',
+  'sessions.updated',
+  'access-tokens.updated',
+  'activity.updated',
+  'push.updated',
+]);
 
 const isForPeopleOnly = (name: string) => forPeopleOnly.has(name) || /^(conversation|message)\./.test(name);
 

@@ -2,6 +2,8 @@ import { toJsonSchema, type ConversionConfig } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import {
   accessTokensSchema,
+  activityEntrySchema,
+  activityPageSchema,
   alertsSchema,
   attachmentSchema,
   availabilitySchema,
@@ -85,6 +87,8 @@ const schemas = {
   NewAccessToken: newAccessTokenSchema,
   AccessTokenRotation: rotationSchema,
   TokenSecret: tokenSecretSchema,
+  ActivityEntry: activityEntrySchema,
+  ActivityPage: activityPageSchema,
   TwoFactor: twoFactorSchema,
   TwoFactorSnapshot: snapshotOf(twoFactorSchema),
   TotpSetup: totpSetupSchema,

@@ -1,4 +1,5 @@
 import type { ShapeName } from './shapes.js';
+import { activityWords } from './activity-words.js';
 import { attachmentWords } from './attachment-words.js';
 import { cannedCapabilityWords, cannedWords } from './canned-words.js';
 import { habitCapabilityWords, habitWords } from './habit-words.js';
@@ -109,6 +110,8 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
     ...group('sessions'),
     accessTokens: 'False: no access tokens here.',
     ...group('accessTokens'),
+    activity: 'False: nothing is told of what happened to the account.',
+    ...group('activity'),
     'accessTokens.mode': '`one`: made by itself, and shown at any time. `many`: named, and each secret is shown once.',
     'accessTokens.scopes': 'Codes of what a token may do, from the widest to the narrowest: `all`, `read`, or your own.',
     'accessTokens.lifetimes': 'Days that a new token may live, to choose from; 0: without end.',
@@ -137,6 +140,7 @@ export const words: Readonly<Partial<Record<ShapeName, Words>>> = {
   ...habitWords(snapshot),
   ...signInWords(snapshot),
   ...twoFactorWords(snapshot),
+  ...activityWords,
   ...pushWords(snapshot),
   ...attachmentWords,
   ...cannedWords(snapshot),

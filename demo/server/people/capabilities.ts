@@ -39,7 +39,15 @@ export interface DeskCapabilities extends Capabilities {
 }
 
 /** What no program may do, whatever it may do else. */
-const notWithAToken = { password: false, challenges: false, twoFactor: false, sessions: false, accessTokens: false, push: false } as const;
+const notWithAToken = {
+  password: false,
+  challenges: false,
+  twoFactor: false,
+  sessions: false,
+  accessTokens: false,
+  activity: false,
+  push: false,
+} as const;
 
 /** What this person may do, or a program with a token of theirs. */
 export function capabilitiesOf({ person, token }: SignedIn, { accessTokens, passwordEndsSession }: DeskOptions): DeskCapabilities {
@@ -62,6 +70,7 @@ export function capabilitiesOf({ person, token }: SignedIn, { accessTokens, pass
     challenges: {},
     twoFactor: {},
     sessions: {},
+    activity: {},
     push: {},
     accessTokens: { mode: accessTokens, ...tokenLimits },
   };

@@ -1,4 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
+import { noteFailedSignIn } from '../activity/notes.js';
+import type { Whence } from '../activity/whence.js';
 import type { Queries } from '../database/database.js';
 import { challenges, recoveryCodes, type Person } from '../database/schema.js';
 import type { Desk } from '../env.js';
@@ -26,7 +28,7 @@ export interface Proof {
 type Judged = { person: Person; proof: string; recoveryCodesLeft?: number } | { refusal: Problem };
 
 /** `task`: of somebody who is signed in; otherwise the address that somebody signs in from. */
-type Answerer = { task: Task } | { address: string };
+type Answerer = { task: Task } | { address: string; whence: Whence };
 
 /** A proof for the right code, once. */
 export async function exchangeCode({ database, secrets, messages }: Desk, found: Known, typed: string, by: Answerer): Promise<Proof> {
@@ -35,7 +37,12 @@ export async function exchangeCode({ database, secrets, messages }: Desk, found:
   const task = 'task' in by ? by.task : undefined;
   if (task) await earlierAnswer(queries, task);
   return countingWrongCodes(queries, 'address' in by ? { person, address: by.address } : { person }, async (wrong) => {
-    const judged = await queries.transaction((queries) => judgeOnce(queries, secrets, found, typed, task));
+    const judged = await queries.transaction(async (queries) => {
+      const judged = await judgeOnce(queries, secrets, found, typed, task);
+      // Somebody has the password, and not what goes with it.
+      if ('refusal' in judged && 'whence' in by) await noteFailedSignIn(queries, { id: found.person }, by.whence);
+      return judged;
+    });
     if ('refusal' in judged) {
       wrong();
       throw judged.refusal;

@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { TokenSecret } from '../../../src/features/access-tokens/access-tokens.js';
+import { noteActivity } from '../activity/notes.js';
+import { whenceOf } from '../activity/whence.js';
 import type { Queries } from '../database/database.js';
 import type { Person } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
@@ -61,7 +63,11 @@ export function accessTokenRoutes(app: Hono<Env>, desk: Desk): void {
       const { object, bytes } = await readObject(c, json);
       const wanted = parse(newAccessTokenSchema, object);
       if (isOne) throw new Problem('not-possible');
-      return actForSecret(c, { who, content: bytes, status: 201 }, (queries, person) => createToken(queries, person, wanted));
+      return actForSecret(c, { who, content: bytes, status: 201 }, async (queries, person) => {
+        const made = await createToken(queries, person, wanted);
+        await noteActivity(queries, person, whenceOf(c), { what: 'token-created', detail: wanted.name });
+        return made;
+      });
     }),
   });
 
@@ -70,8 +76,10 @@ export function accessTokenRoutes(app: Hono<Env>, desk: Desk): void {
       const who = await inPerson(c, database.queries);
       const id = idInPath(c);
       const work = async (queries: Queries, person: Person): Promise<Outcome> => {
-        if (isOne && (await tokenOf(queries, person, id)).sealed) throw new Problem('not-possible');
+        const { sealed, name } = await tokenOf(queries, person, id);
+        if (isOne && sealed) throw new Problem('not-possible');
         await removeToken(queries, person, id);
+        await noteActivity(queries, person, whenceOf(c), { what: 'token-revoked', detail: name });
         return { status: 204, body: null };
       };
       return sendDone(c, await act(c, { who, content: new Uint8Array(), how: once, work }));
@@ -94,7 +102,12 @@ export function accessTokenRoutes(app: Hono<Env>, desk: Desk): void {
       const id = idInPath(c);
       const { object, bytes } = await readObject(c, json);
       const { grace } = parse(rotationSchema, object);
-      return actForSecret(c, { who, content: bytes }, (queries, person) => rotateToken(queries, secrets, person, id, grace));
+      return actForSecret(c, { who, content: bytes }, async (queries, person) => {
+        const { name } = await tokenOf(queries, person, id);
+        const made = await rotateToken(queries, secrets, person, id, grace);
+        await noteActivity(queries, person, whenceOf(c), { what: 'token-rolled', detail: name });
+        return made;
+      });
     }),
   });
 }

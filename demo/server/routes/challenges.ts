@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono';
 import type { Queries } from '../database/database.js';
 import { challenges } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
+import { whenceOf } from '../activity/whence.js';
 import { bearerOf } from '../http/bearer.js';
 import { readObject } from '../http/body.js';
 import { parse } from '../http/parse.js';
@@ -66,7 +67,7 @@ export function challengeRoutes(app: Hono<Env>, desk: Desk): void {
     POST: operation(verifyCode, async (c) => {
       const { challenge, who } = await findTheirs(c, database.queries);
       const { code } = parse(codeAnswerSchema, (await readObject(c, types)).object);
-      const by = who ? { task: secretTaskOf(c, who.person) } : { address: c.get('address') };
+      const by = who ? { task: secretTaskOf(c, who.person) } : { address: c.get('address'), whence: whenceOf(c) };
       return c.json(await exchangeCode(desk, challenge, code, by));
     }),
   });

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Desk, Env } from '../env.js';
 import { accessTokenRoutes } from './access-tokens.js';
+import { activityRoutes } from './activity.js';
 import { attachmentRoutes } from './attachments.js';
 import { avatarRoutes } from './avatar.js';
 import { cannedRoutes } from './canned-responses.js';
@@ -29,6 +30,7 @@ export function contractRoutes(app: Hono<Env>, desk: Desk): void {
   signInRoutes(app, desk);
   twoFactorRoutes(app, desk);
   accessTokenRoutes(app, desk);
+  activityRoutes(app, desk);
   pushRoutes(app, desk);
   cannedRoutes(app, desk);
   attachmentRoutes(app, desk);

@@ -15,8 +15,8 @@ const listen = {
     'names the last id it heard, and is sent what it missed; when that is not kept any more it is sent `resync`.\n\n' +
     'A browser opens the stream with cookies alone: whoever signs people in by another header has no events. Streams begin with ' +
     '`retry: 2000`. Once a client has heard a ping or a change, it takes 37.5 seconds of silence for a broken line, and opens another.\n\n' +
-    'A program with an access token hears nothing of what it may not read: passwords, two-step verification, sign-ins and tokens; ' +
-    'subscribed browsers and conversations.\n\nWhat happens in the help desk is told by the events without a `group`. A backend need not have ' +
+    'A program with an access token hears nothing of what it may not read: passwords, two-step verification, sign-ins, tokens and ' +
+    'what happened to the account; subscribed browsers and conversations.\n\nWhat happens in the help desk is told by the events without a `group`. A backend need not have ' +
     'them; they make the alerts, and the page’s host may take them from elsewhere.\n\n' +
     'A backend without `revision` may send a change without `snapshot`: the client then loads the object again. It does so with a ' +
     'snapshot without `revision`, too.',
@@ -39,6 +39,7 @@ const listen = {
         'two-factor.updated': { group: 'twoFactor', says: 'A method was turned on or off, or recovery codes were made or used.' },
         'sessions.updated': { group: 'sessions', says: 'Somebody signed in as the person, or a browser was signed out.' },
         'access-tokens.updated': { group: 'accessTokens', says: 'A token was made, replaced or ended.' },
+        'activity.updated': { group: 'activity', says: 'Something happened to the account.' },
         'push.updated': { group: 'push', says: 'A browser was subscribed, or is no more.' },
         'canned-response.updated': {
           group: 'cannedResponses',

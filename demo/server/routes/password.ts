@@ -1,4 +1,6 @@
 import type { Hono } from 'hono';
+import { noteActivity, noteEnded } from '../activity/notes.js';
+import { whenceOf } from '../activity/whence.js';
 import type { Person } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
 import { readObject } from '../http/body.js';
@@ -57,7 +59,8 @@ export function passwordRoutes(app: Hono<Env>, { database, messages, options }: 
       const outcome = await once(database, task, async (queries, current) => {
         await storePassword(queries, current, person.password, hash);
         await forgetAttempts(queries, limit);
-        if (change.signOutOthers) await revokeOthers(queries, current, session);
+        await noteActivity(queries, current, whenceOf(c), { what: 'password-changed' });
+        if (change.signOutOthers) await noteEnded(queries, current, whenceOf(c), await revokeOthers(queries, current, session));
         if (options.passwordEndsSession) await revokeSession(queries, current, session);
         return { status: 204, body: null };
       });

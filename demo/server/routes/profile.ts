@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import type { Profile } from '../../../src/features/profile/profile.js';
+import { noteActivity } from '../activity/notes.js';
+import { whenceOf } from '../activity/whence.js';
 import { readObject } from '../http/body.js';
 import { needVersion, sendAnswer, sendSnapshot } from '../http/conditional.js';
 import type { Queries } from '../database/database.js';
@@ -49,6 +51,8 @@ export function profileRoutes(app: Hono<Env>, desk: Desk): void {
         await proveContact(queries, c, who, current, patch);
         const saved = await save(queries, current, patch);
         await moveContact(queries, saved, who.session, patch);
+        if (patch.email !== undefined) await noteActivity(queries, saved, whenceOf(c), { what: 'email-changed' });
+        if (patch.mobile !== undefined) await noteActivity(queries, saved, whenceOf(c), { what: 'phone-changed' });
         tellOwner = () => writeToOwner(desk, current, patch);
         return { status: 200, body: objects.profile(saved) } as const;
       };

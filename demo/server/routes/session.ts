@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Hono } from 'hono';
 import type { Identity } from '../../../src/contract/index.js';
+import { noteFailedSignIn, noteSignIn } from '../activity/notes.js';
+import { whenceOf, type Whence } from '../activity/whence.js';
 import { readObject } from '../http/body.js';
 import { credentialsSchema } from '../passwords/credentials.js';
 import type { Queries } from '../database/database.js';
@@ -12,6 +14,7 @@ import { hold } from '../people/objects.js';
 import { passwordFits } from '../passwords/hashing.js';
 import { Problem } from '../http/problems.js';
 import { resource } from '../http/resource.js';
+import { withoutValues } from '../http/without-values.js';
 import { asPerson, endSession, startSession } from '../sign-ins/sessions.js';
 import { addressLimit, countAttempt, forgetAttempts, signInLimit, takeBackAttempt } from '../limits/attempts.js';
 import { checkingPasswords } from '../limits/password-checks.js';
@@ -59,13 +62,14 @@ export function sessionRoutes(app: Hono<Env>, { database }: Pick<Desk, 'database
       const person = await checkingPasswords(address, async () => {
         await countAttempt(database.queries, ofAddress);
         await countAttempt(database.queries, ofAccount);
-        return whoFits(database.queries, email, password);
+        return whoFits(database.queries, email, password, whenceOf(c));
       });
       await takeBackAttempt(database.queries, ofAddress);
       const begin = async (queries: Queries) => {
         const current = await needUnchanged(queries, person);
         if (isAnyOn(current)) await needSecondStep(queries, c, current);
         await forgetAttempts(queries, ofAccount);
+        await noteSignIn(queries, current, whenceOf(c));
         await startSession(c, queries, person);
       };
       await stepUp({ database }, { person, session: null }, () => database.queries.transaction(begin));
@@ -87,12 +91,19 @@ async function needUnchanged(queries: Queries, { id, password }: Person): Promis
   return current;
 }
 
-async function whoFits(queries: Queries, email: string, password: string): Promise<Person> {
+async function whoFits(queries: Queries, email: string, password: string, whence: Whence): Promise<Person> {
   const [person] = await queries
     .select()
     .from(people)
     .where(eq(sql`lower(${people.email})`, email.toLowerCase()));
   const fits = await passwordFits(password, person?.password);
+  if (person && !fits) void noteFailure(queries, person, whence);
   if (!person || !fits) throw new Problem('wrong-credentials');
   return person;
+}
+
+/** Nobody waits for it: how long an answer takes would tell whether there is such an account. */
+async function noteFailure(queries: Queries, person: Person, whence: Whence): Promise<void> {
+  const note = async (queries: Queries) => noteFailedSignIn(queries, await hold(queries, person.id), whence);
+  await queries.transaction(note).catch((error: unknown) => console.warn(`A failed sign-in was not noted: ${withoutValues(error)}`));
 }

@@ -1,4 +1,6 @@
 import type { Context, Hono } from 'hono';
+import { noteEnded } from '../activity/notes.js';
+import { whenceOf } from '../activity/whence.js';
 import type { Queries } from '../database/database.js';
 import type { Person } from '../database/schema.js';
 import type { Desk, Env } from '../env.js';
@@ -33,7 +35,9 @@ export function signInRoutes(app: Hono<Env>, desk: Desk): void {
     }),
     DELETE: operation(described.revokeOtherSignIns, async (c) => {
       const who = await inPerson(c, database.queries);
-      const outcome = await revoke(c, who, async (queries, person) => void (await revokeOthers(queries, person, who.session)));
+      const outcome = await revoke(c, who, async (queries, person) =>
+        noteEnded(queries, person, whenceOf(c), await revokeOthers(queries, person, who.session)),
+      );
       return sendDone(c, outcome);
     }),
   });
@@ -42,12 +46,14 @@ export function signInRoutes(app: Hono<Env>, desk: Desk): void {
     DELETE: operation(described.revokeSignIn, async (c) => {
       const who = await inPerson(c, database.queries);
       const id = idInPath(c);
-      let ended: string | undefined;
+      let isOwn = false;
       const outcome = await revoke(c, who, async (queries, person) => {
-        ended = await revokeSignIn(queries, person, id);
+        const ended = await revokeSignIn(queries, person, id);
         if (!ended) throw new Problem('not-found');
+        isOwn = ended.session === who.session;
+        if (!isOwn) await noteEnded(queries, person, whenceOf(c), [ended]);
       });
-      if (ended === who.session) forgetCookie(c);
+      if (isOwn) forgetCookie(c);
       return sendDone(c, outcome);
     }),
   });

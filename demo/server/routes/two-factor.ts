@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { RecoveryCodes } from '../../../src/features/security/security.js';
+import { noteActivity } from '../activity/notes.js';
+import { whenceOf } from '../activity/whence.js';
 import type { Desk, Env } from '../env.js';
 import { readObject } from '../http/body.js';
 import { sendDone, sendSnapshot } from '../http/conditional.js';
@@ -42,6 +44,7 @@ export function twoFactorRoutes(app: Hono<Env>, desk: Desk): void {
           person,
           session: who.session,
           prove: () => needProof(queries, c, who, { purpose: 'two-factor' }),
+          note: (deed) => noteActivity(queries, person, whenceOf(c), deed),
           notify: (content) => mails.push({ to: person.email, ...content }),
         }),
       ),

@@ -34,27 +34,33 @@ const describe = ({ id, userAgent, address, startedAt, lastActiveAt }: Session, 
 export const tellSignIns = (queries: Queries, person: Who): Promise<void> =>
   announce(queries, person, 'sessions.updated', { group: 'sessions' });
 
+/** A sign-in that is over. */
+export interface Ended {
+  session: string;
+  userAgent: string;
+}
+
 /** Of a person who is held. Returns the session that ended; undefined: the person has no such sign-in. */
-export async function revokeSignIn(queries: Queries, person: Who, id: string): Promise<string | undefined> {
+export async function revokeSignIn(queries: Queries, person: Who, id: string): Promise<Ended | undefined> {
   const [ended] = await end(queries, person, eq(sessions.id, id));
   return ended;
 }
 
-export const revokeSession = (queries: Queries, person: Who, session: string): Promise<string[]> =>
+export const revokeSession = (queries: Queries, person: Who, session: string): Promise<Ended[]> =>
   end(queries, person, eq(sessions.tokenHash, session));
 
 /** All but this one. */
-export const revokeOthers = (queries: Queries, person: Who, session: string): Promise<string[]> =>
+export const revokeOthers = (queries: Queries, person: Who, session: string): Promise<Ended[]> =>
   end(queries, person, ne(sessions.tokenHash, session));
 
 /** The streams of a session end with it, in whatever process they are open. */
-async function end(queries: Queries, person: Who, which: SQL): Promise<string[]> {
+async function end(queries: Queries, person: Who, which: SQL): Promise<Ended[]> {
   await silenceSessions(queries, person, which);
   const ended = await queries
     .delete(sessions)
     .where(and(eq(sessions.person, person.id), which))
-    .returning({ session: sessions.tokenHash });
+    .returning({ session: sessions.tokenHash, userAgent: sessions.userAgent });
   for (const { session } of ended) await tell(queries, `ended ${session}`);
   if (ended.length) await tellSignIns(queries, person);
-  return ended.map(({ session }) => session);
+  return ended;
 }

@@ -1,4 +1,5 @@
 import type { RecoveryCodes } from '../../../src/features/security/security.js';
+import type { Deed } from '../activity/notes.js';
 import type { Queries } from '../database/database.js';
 import type { Person } from '../database/schema.js';
 import { Problem } from '../http/problems.js';
@@ -19,6 +20,8 @@ export interface Change {
   session: string;
   /** Uses up the proof that came with the request, or asks for one. */
   prove(): Promise<void>;
+  /** Into the log of the account. */
+  note(deed: Deed): Promise<void>;
   /** Tells the person by mail, when all has ended well. */
   notify(content: Omit<Mail, 'to'>): void;
 }
@@ -43,29 +46,32 @@ export async function addApp(change: Change, code: string): Promise<RecoveryCode
 }
 
 async function begin(
-  { queries, secrets, person, session, notify }: Change,
+  { queries, secrets, person, session, note, notify }: Change,
   method: Method,
   values?: Partial<Person>,
 ): Promise<RecoveryCodes> {
   const recoveryCodes = await turnOn(queries, secrets, person, method, values);
   await outdateProofs(queries, person, session);
+  await note({ what: 'two-factor-on', detail: method });
   notify(isOn(person, method) ? appReplaced(person.name) : twoStepChanged(person.name, method, true));
   return recoveryCodes ? { recoveryCodes } : {};
 }
 
-export async function removeMethod({ queries, person, session, prove, notify }: Change, method: Method): Promise<void> {
+export async function removeMethod({ queries, person, session, prove, note, notify }: Change, method: Method): Promise<void> {
   if (!isOn(person, method)) return;
   await prove();
   await turnOff(queries, person, method);
   await outdateProofs(queries, person, session);
+  await note({ what: 'two-factor-off', detail: method });
   notify(twoStepChanged(person.name, method, false));
 }
 
-export async function renewCodes({ queries, secrets, person, prove, notify }: Change): Promise<RecoveryCodes> {
+export async function renewCodes({ queries, secrets, person, prove, note, notify }: Change): Promise<RecoveryCodes> {
   if (!isAnyOn(person)) throw new Problem('not-possible');
   await prove();
   const recoveryCodes = await replaceRecoveryCodes(queries, secrets, person);
   await tellTwoFactor(queries, person);
+  await note({ what: 'recovery-codes-made' });
   notify(recoveryCodesRenewed(person.name));
   return { recoveryCodes };
 }

@@ -1,5 +1,6 @@
 import { AdapterError, type Call, type Identity } from '../../contract/index.js';
 import type { AccessToken, AccessTokensGroup, TokenSecret } from '../../features/access-tokens/access-tokens.js';
+import { noteActivity } from './activity.js';
 import type { MemoryLine } from './line.js';
 import { onceShown } from './once-shown.js';
 import { refused, tokenRules, type StoredToken } from './token-rules.js';
@@ -63,12 +64,14 @@ export function memoryAccessTokens(line: MemoryLine): Required<AccessTokensGroup
         if (rules().isOne) throw unsupported();
         const made = rules().make(input, room.tokens);
         change(who, [made, ...room.tokens]);
+        noteActivity(line, who, 'token-created', { detail: made.name });
         return made;
       }),
     rotate: (input, call) =>
       showOnce('accessTokens.rotate', input, call, (room, who) => {
         const { made, tokens } = rules().replace(find(room, input.id), input.grace, room.tokens);
         change(who, tokens);
+        noteActivity(line, who, 'token-rolled', { detail: made.name });
         return made;
       }),
     remove: ({ id }, call) =>
@@ -82,6 +85,7 @@ export function memoryAccessTokens(line: MemoryLine): Required<AccessTokensGroup
             who,
             room.tokens.filter((token) => token !== gone),
           );
+          noteActivity(line, who, 'token-revoked', { detail: gone.name });
         }),
       ),
   };

@@ -1,5 +1,6 @@
 import type { Call, Capabilities, ChallengesGroup, Heard, Identity, Snapshot } from '../../contract/index.js';
 import type { AccessTokensGroup } from '../../features/access-tokens/access-tokens.js';
+import type { ActivityGroup } from '../../features/activity/activity.js';
 import type { PushGroup } from '../../features/notifications/notifications.js';
 import type { PasswordGroup } from '../../features/password/password.js';
 import type { AvatarGroup, ProfileGroup } from '../../features/profile/profile.js';
@@ -34,6 +35,7 @@ export interface MemoryAdapter
   readonly challenges: ChallengesGroup;
   readonly sessions: Required<SessionsGroup>;
   readonly accessTokens: Required<AccessTokensGroup>;
+  readonly activity: ActivityGroup;
   readonly twoFactor: Required<TwoFactorGroup>;
   readonly push: Required<PushGroup>;
   capabilities(call: Call): Promise<Capabilities>;

@@ -1,6 +1,7 @@
 import { AdapterError, type FieldProblem, type Identity } from '../../contract/index.js';
 import { passwordProblems } from '../../features/password/password-rules.js';
 import type { PasswordCapability, PasswordChange, PasswordGroup } from '../../features/password/password.js';
+import { noteActivity } from './activity.js';
 import type { MemoryLine } from './line.js';
 import { minute } from './proofs.js';
 import { end as endSignIns } from './sessions.js';
@@ -61,6 +62,7 @@ export function memoryPassword(line: MemoryLine): PasswordGroup {
             password: { ...capability(), changedAt: new Date(backend.now()).toISOString() },
           };
           line.hint(who, 'password');
+          noteActivity(line, who, 'password-changed');
           if (change.signOutOthers) endSignIns(line, who, ({ id }) => id !== line.session);
           if (capability().endsSession) endSignIns(line, who, ({ id }) => id === line.session);
         }),

@@ -1,5 +1,6 @@
 import { AdapterError, type Call, type Identity } from '../../contract/index.js';
 import type { Profile, ProfileCapability, ProfileGroup } from '../../features/profile/profile.js';
+import { noteActivity } from './activity.js';
 import { secondStepOf } from './channels.js';
 import type { MemoryLine } from './line.js';
 import { checkProfile } from './profile-rules.js';
@@ -25,6 +26,11 @@ export function memoryProfile(line: MemoryLine): Required<ProfileGroup> {
     line.needProof(who, call, 'phone-removal');
   }
 
+  function note(who: Identity, before: Profile, kept: Partial<Profile>): void {
+    if (kept.email !== undefined && kept.email !== before.email) noteActivity(line, who, 'email-changed');
+    if (kept.mobile !== undefined && kept.mobile !== before.mobile) noteActivity(line, who, 'phone-changed');
+  }
+
   return {
     load: (call) => ask('profile.load', call, (who) => backend.read(who, 'profile')),
     save: (patch, call) =>
@@ -35,6 +41,7 @@ export function memoryProfile(line: MemoryLine): Required<ProfileGroup> {
           const capability = (backend.capabilities['profile'] || {}) as ProfileCapability;
           const kept = checkProfile(patch, { capability, taken: backend.taken });
           needProofs(who, current.value, kept, call);
+          note(who, current.value, kept);
           return backend.write(who, 'profile', kept, call.key);
         }),
       ),

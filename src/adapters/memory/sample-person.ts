@@ -1,10 +1,12 @@
 import type { Capabilities } from '../../contract/index.js';
+import type { ActivityEntry } from '../../features/activity/activity.js';
 import type { AlertPreferences } from '../../features/alerts/alerts.js';
 import type { Availability } from '../../features/availability/availability.js';
 import type { NotificationPreferences } from '../../features/notifications/notifications.js';
 import type { Preferences } from '../../features/preferences/preferences.js';
 import type { Avatar, AvatarCapability, GalleryPicture, Profile, ProfileCapability } from '../../features/profile/profile.js';
 import type { Channels } from '../../features/welcome-messages/welcome-messages.js';
+import { sampleActivity } from './sample-activity.js';
 import { sampleBrowsers, type SubscribedBrowserSeed } from './sample-browsers.js';
 import { sampleChannels } from './sample-channels.js';
 import { sampleGallery } from './sample-gallery.js';
@@ -30,6 +32,8 @@ export interface Seed {
   /** Where else the person is signed in, and their tokens where a backend keeps several; `now` in epoch ms. */
   signIns(now: number): readonly SignInSeed[];
   accessTokens(now: number): readonly AccessTokenSeed[];
+  /** What happened to the person's account, the newest first. */
+  activity(now: number): readonly ActivityEntry[];
   /** What else notifications are pushed to. */
   browsers(now: number): readonly SubscribedBrowserSeed[];
   /** Everybody's own and the company's. `now` in epoch ms. */
@@ -84,6 +88,7 @@ export const sampleSeed: Seed = {
   twoFactor: { since: {}, recoveryLeft: 0 },
   signIns: sampleSignIns,
   accessTokens: sampleTokens,
+  activity: sampleActivity,
   browsers: sampleBrowsers,
   cannedResponses: sampleResponses,
   welcomeMessages: sampleWelcomeMessages,
@@ -100,6 +105,7 @@ export const sampleSeed: Seed = {
     challenges: {},
     sessions: {},
     accessTokens: { mode: 'one', graces: [0] },
+    activity: {},
     twoFactor: {},
     cannedResponses: cannedResponsesCapability,
     attachments: attachmentsCapability,

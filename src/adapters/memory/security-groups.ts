@@ -1,4 +1,5 @@
 import { memoryAccessTokens } from './access-tokens.js';
+import { memoryActivity } from './activity.js';
 import { memoryChallenges } from './challenges.js';
 import type { MemoryLine } from './line.js';
 import type { MemoryAdapter } from './memory-adapter.js';
@@ -9,10 +10,11 @@ import { memoryTwoFactor } from './two-factor.js';
 /** What keeps a person's account theirs: one file per group. */
 export const securityGroups = (
   line: MemoryLine,
-): Pick<MemoryAdapter, 'challenges' | 'password' | 'sessions' | 'accessTokens' | 'twoFactor'> => ({
+): Pick<MemoryAdapter, 'challenges' | 'password' | 'sessions' | 'accessTokens' | 'twoFactor' | 'activity'> => ({
   challenges: memoryChallenges(line),
   password: memoryPassword(line),
   sessions: memorySessions(line),
   accessTokens: memoryAccessTokens(line),
   twoFactor: memoryTwoFactor(line),
+  activity: memoryActivity(line),
 });

@@ -1,5 +1,6 @@
 import { AdapterError, type Identity } from '../../contract/index.js';
 import type { SessionsGroup } from '../../features/security/security.js';
+import { noteActivity, noteSignedIn } from './activity.js';
 import type { MemoryLine } from './line.js';
 import { thisBrowser, type SignInSeed } from './sample-security.js';
 
@@ -20,15 +21,21 @@ export function noteSignIn(line: MemoryLine, who: Identity): void {
   room.signIns.push(thisBrowser(line.session, now));
   room.changes += 1;
   line.hint(who, 'sessions');
+  noteSignedIn(line, who);
 }
 
 /** Also what changes a password ends. */
 export function end(line: MemoryLine, who: Identity, isOver: (signIn: SignInSeed) => boolean): void {
   const room = roomOf(line, who);
-  for (const { id } of room.signIns.filter(isOver)) line.backend.ended.add(id);
+  const over = room.signIns.filter(isOver);
+  for (const { id } of over) line.backend.ended.add(id);
   room.signIns = room.signIns.filter((signIn) => !isOver(signIn));
   room.changes += 1;
   line.hint(who, 'sessions');
+  const [one, ...others] = over.filter(({ id }) => id !== line.session);
+  if (!one) return;
+  const detail = [one.browser, one.system].filter(Boolean).join(', ');
+  noteActivity(line, who, 'signed-out-elsewhere', others.length ? { count: others.length + 1 } : { detail });
 }
 
 export function memorySessions(line: MemoryLine): Required<SessionsGroup> {

@@ -1,5 +1,6 @@
 import { AdapterError, type Call, type Identity } from '../../contract/index.js';
 import type { RecoveryCodes, TwoFactor, TwoFactorCapability, TwoFactorGroup } from '../../features/security/security.js';
+import { noteActivity } from './activity.js';
 import { forgetApp, setUpApp, useSetup } from './authenticator.js';
 import { addressOf, masked, secondStepOf } from './channels.js';
 import type { MemoryLine } from './line.js';
@@ -62,6 +63,7 @@ export function memoryTwoFactor(line: MemoryLine): Required<TwoFactorGroup> {
     if (missingFor(who, method)) throw refused('not-possible');
     prove();
     write(who, { ...since, [method]: new Date(backend.now()).toISOString() });
+    noteActivity(line, who, 'two-factor-on', { detail: method });
     return Object.keys(since).length ? {} : renew(who);
   }
 
@@ -71,6 +73,7 @@ export function memoryTwoFactor(line: MemoryLine): Required<TwoFactorGroup> {
     if (capability().required && !Object.keys(left).length) throw new AdapterError('forbidden', { status: 403 });
     line.needProof(who, call, 'two-factor');
     write(who, left);
+    noteActivity(line, who, 'two-factor-off', { detail: method });
   }
 
   return {
@@ -100,6 +103,7 @@ export function memoryTwoFactor(line: MemoryLine): Required<TwoFactorGroup> {
         onceShown(backend, who, call.key, 'twoFactor.renewRecoveryCodes', () => {
           if (!Object.keys(bookOf(who).since).length) throw refused('not-possible');
           line.needProof(who, call, 'two-factor');
+          noteActivity(line, who, 'recovery-codes-made');
           return renew(who);
         }),
       ),

@@ -70,6 +70,7 @@ export const capabilitiesSchema: v.GenericSchema<unknown, Capabilities> = v.obje
       graces: v.optional(numbers),
       atMost: number,
     }),
+    activity: orAbsent({}),
     twoFactor: orAbsent({ required: v.optional(v.boolean()) }),
     // A right that a newer backend has beside those is at least the right to read.
     cannedResponses: orAbsent({

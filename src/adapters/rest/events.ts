@@ -29,6 +29,7 @@ const names = [
   'access-tokens.updated',
   'sessions.updated',
   'password.changed',
+  'activity.updated',
 ];
 
 /** What happens in the host's product and is no setting; told to whoever listens to the session. */

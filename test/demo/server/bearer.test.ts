@@ -73,7 +73,15 @@ await onOneDatabase((desk) => {
         channels,
     );
     assert.deepEqual(profile.readOnly, ['mobile']);
-    assert.deepEqual(others, { password: false, challenges: false, twoFactor: false, sessions: false, accessTokens: false, push: false });
+    assert.deepEqual(others, {
+      password: false,
+      challenges: false,
+      twoFactor: false,
+      sessions: false,
+      accessTokens: false,
+      activity: false,
+      push: false,
+    });
   });
 
   it('cannot come near a password, a sign-in, a token or a code', async () => {

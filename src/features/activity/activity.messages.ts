@@ -1,0 +1,55 @@
+/** English. What happened is a key, so that a code finds its own sentence. */
+export const activityMessages = {
+  title: 'Activity',
+  description: 'What happened to your account, the newest first.',
+
+  'signed-in': 'Signed in',
+  'signed-in-new-device': 'Signed in on a new device',
+  'signed-out-elsewhere': { one: 'A session was ended', other: '{count} sessions were ended' },
+  'signed-out-elsewhere-of': 'A session was ended: {detail}',
+  'sign-in-failed': { one: 'A sign-in failed', other: '{count} sign-ins failed' },
+  'password-changed': 'The password was changed',
+  'email-changed': 'The email address was changed',
+  'phone-changed': 'The phone number was changed',
+  'two-factor-on': 'Two-step verification was turned on',
+  'two-factor-on-of': 'Two-step verification was turned on: {detail}',
+  'two-factor-off': 'Two-step verification was turned off',
+  'two-factor-off-of': 'Two-step verification was turned off: {detail}',
+  'recovery-codes-made': 'New recovery codes were made',
+  'token-created': 'An access token was made',
+  'token-created-of': 'An access token was made: {detail}',
+  'token-revoked': 'An access token was revoked',
+  'token-revoked-of': 'An access token was revoked: {detail}',
+  'token-rolled': 'An access token was replaced',
+  'token-rolled-of': 'An access token was replaced: {detail}',
+  'profile-changed': 'The profile was changed',
+  'profile-changed-of': 'The profile was changed: {detail}',
+  other: 'Something was changed in your account',
+  'other-of': 'Something was changed in your account: {detail}',
+
+  'method-totp': 'authenticator app',
+  'method-sms': 'text message',
+  'method-email': 'email',
+
+  newDevice: 'New device',
+  failedSignIn: 'Failed',
+  notYou: 'Was this not you? Change your password and end the other sign-ins.',
+  byAdministrator: 'by an administrator',
+  byNamed: 'by {name}',
+  bySystem: 'by the system',
+  timeUnknown: 'Time unknown',
+
+  more: 'Show more',
+  loadingMore: 'Loading…',
+  moreFailed: 'Nothing more was loaded: {reason}.',
+  moreShown: { one: '{count} more is shown, {total} in all.', other: '{count} more are shown, {total} in all.' },
+
+  none: 'Nothing has happened yet',
+  noneText: 'Sign-ins and changes of your account will stand here.',
+  failedTitle: 'Your activity did not load',
+  failedText: 'It is kept as it is: {reason}.',
+  forbidden: 'You may not see what happened to your account.',
+  unavailable: 'Activity cannot be seen here.',
+};
+
+export const activityBundle: { area: 'activity'; base: typeof activityMessages } = { area: 'activity', base: activityMessages };
