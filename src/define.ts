@@ -1,4 +1,5 @@
 import './features/access-tokens/define.js';
+import './features/activity/define.js';
 import './features/alerts/define.js';
 import './features/availability/define.js';
 import './features/canned-responses/define.js';
@@ -10,3 +11,4 @@ import './features/security/define.js';
 import './features/welcome-messages/define.js';
 // It brings the dialog for one-time codes along when one is asked for.
 import './provider/settings-provider.define.js';
+import './panel/settings-panel.define.js';

@@ -2,6 +2,7 @@ export { defineAdapter, type AdapterGroups, type SettingsAdapter } from './adapt
 export * from './contract/index.js';
 export { defineElement, emit, sessionContext, SettingsElement, type SettingsEvents } from './element/index.js';
 export * from './features/access-tokens/index.js';
+export * from './features/activity/index.js';
 export * from './features/alerts/index.js';
 export * from './features/availability/index.js';
 export * from './features/canned-responses/index.js';
@@ -12,6 +13,7 @@ export * from './features/profile/index.js';
 export * from './features/security/index.js';
 export * from './features/welcome-messages/index.js';
 export { createLocalizer, type Localizer, type LocalizerOptions, type Messages, type Text } from './locales/localizer.js';
+export * from './panel/index.js';
 export type { ChallengeDialog } from './provider/challenge-dialog.js';
 export { SettingsProvider } from './provider/settings-provider.js';
 export { createSession, type SessionOptions } from './session/create-session.js';

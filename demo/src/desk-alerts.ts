@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { alerts, createAlerts, createPush, type Alerts, type Happening, type Session } from '../../src/index.js';
+import { alerts, createAlerts } from '../../src/features/alerts/index.js';
+import { createPush } from '../../src/features/notifications/index.js';
+import type { Alerts, Happening, Session } from '../../src/index.js';
 import { routeIn } from './route.js';
 
 const address = (conversation: string) => `#conversations/${conversation}`;

@@ -1,7 +1,13 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { rest } from '../../src/adapters/rest/index.js';
-import '../../src/define.js';
-import { applyPreferences, profile, type Session } from '../../src/index.js';
+import '../../src/features/availability/availability-switch.define.js';
+import '../../src/features/canned-responses/canned-response-picker.define.js';
+import { applyPreferences } from '../../src/features/preferences/index.js';
+import { profile } from '../../src/features/profile/index.js';
+import '../../src/features/profile/profile-badge.define.js';
+import type { Session } from '../../src/index.js';
+import '../../src/panel/settings-panel.define.js';
+import '../../src/provider/settings-provider.define.js';
 import { Acts } from './acts.js';
 import type { Refusal } from './backend.js';
 import { backend, type Colleague } from './backend.js';
@@ -9,10 +15,12 @@ import { colleaguesPage } from './colleagues.js';
 import { DeskAlerts } from './desk-alerts.js';
 import { followDesk, type News } from './desk-events.js';
 import { deskHeader } from './desk-header.js';
+import { askBeforeLeaving } from './asking.js';
 import { leaveDialog, signInDialog, type Farewell } from './dialogs.js';
 import { speakAsAsked } from './language.js';
 import { nameMenu } from './name-menu.js';
 import { OwnInbox } from './own-inbox.js';
+import { productAsked, wayOf } from './product.js';
 import { profilePage } from './profile-pages.js';
 import { isProfilePage, pageTitles, routeIn, type Route } from './route.js';
 import { signInPage } from './sign-in.js';
@@ -93,16 +101,22 @@ class Desk {
 
   #inside(): TemplateResult {
     const { page } = routeIn(location.hash);
-    const corner = nameMenu({ profile: this.#profile, onSignOut: this.#onSignOut });
+    const product = productAsked();
+    const corner = nameMenu({ profile: this.#profile, product, onSignOut: this.#onSignOut });
+    const isAbove = wayOf(product).opener === 'name';
     return html`<settings-provider .adapter=${this.#adapter} @settings-sign-in-needed=${this.#onSignInNeeded}>
-      <div class="desk">${deskHeader(page, this.#inbox.unread, corner)} ${this.#alerts?.renderMuted() ?? nothing} ${this.#page(page)}</div>
+      <div class="desk">
+        ${isAbove ? nothing : html`<aside class="rail" aria-label="You">${corner}</aside>`}
+        ${deskHeader(page, this.#inbox.unread, isAbove ? corner : nothing, product !== undefined)} ${this.#alerts?.renderMuted() ?? nothing}
+        ${this.#page(page)}
+      </div>
       ${this.#needsSignIn ? signInDialog(this.#signingIn, this.#profile?.email, this.#onLater) : nothing}
       ${this.#leaves ? leaveDialog(this.#session!.unsaved(), (answer) => void this.#leave(answer)) : nothing}
     </settings-provider>`;
   }
 
   #page(page: Route['page']): TemplateResult | typeof nothing {
-    if (isProfilePage(page)) return profilePage(page);
+    if (isProfilePage(page)) return profilePage(page, productAsked());
     return page === 'colleagues' ? this.#colleagues() : this.#inbox.page(this.#profile, this.#people);
   }
 
@@ -163,9 +177,12 @@ class Desk {
   #goTo = (): void => {
     this.#alerts?.seen(routeIn(location.hash).conversation);
     this.#draw();
+    // The panel leads to its sections by itself.
+    if (document.activeElement?.localName === 'settings-panel') return;
     (document.querySelector<HTMLElement>('#thread') ?? document.querySelector<HTMLElement>('main :is(h1, h2)[tabindex]'))?.focus();
   };
 }
 
 speakAsAsked();
+askBeforeLeaving();
 void new Desk().start();

@@ -1,5 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
-import { nameForCustomers, type Profile, type Session } from '../../src/index.js';
+import { nameForCustomers } from '../../src/features/profile/index.js';
+import type { Profile, Session } from '../../src/index.js';
 import type { Colleague } from './backend.js';
 import { Inbox } from './inbox.js';
 import { inboxPage } from './inbox-page.js';

@@ -1,4 +1,6 @@
-import { composeWith, profile, type Composer, type Session } from '../../src/index.js';
+import { composeWith } from '../../src/features/preferences/index.js';
+import { profile } from '../../src/features/profile/index.js';
+import type { Composer, Session } from '../../src/index.js';
 import type { Thread } from './conversations.js';
 
 /** What customers write by, as the preferences name it. */

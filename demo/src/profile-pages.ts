@@ -1,61 +1,57 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { ArrangementName, PanelRouter, SectionChoice } from '../../src/index.js';
 import { outboxHint } from './outbox-link.js';
-import { pageTitles, profilePages, type ProfilePage } from './route.js';
+import { wayOf } from './product.js';
+import { isProfilePage, pageTitles, routeIn, type ProfilePage } from './route.js';
 
-/** Everything about oneself, page by page: the elements do the rest. Their headings are of the third level, or they bring the second. */
-export const profilePage = (page: ProfilePage): TemplateResult =>
-  html`<main class="page">
-    <nav class="pages" aria-label="Pages of my profile">${profilePages.map((one) => link(one, page))}</nav>
-    ${contents[page]()}
-  </main>`;
-
-const link = (to: ProfilePage, page: ProfilePage) =>
-  html`<a href="#${to}" aria-current=${to === page ? 'page' : nothing}>${to === 'profile' ? 'Profile' : pageTitles[to]}</a>`;
-
-/** What begins with a form that brings its own heading. */
-const form = (elements: TemplateResult) =>
-  html`<h1 class="visually-hidden" tabindex="-1">My profile</h1>
-    <div class="settings">${elements}</div>`;
-
-const sections = (title: string, words: TemplateResult | string, elements: TemplateResult) =>
-  html`<h1 class="visually-hidden">My profile</h1>
-    <header>
-      <h2 tabindex="-1">${title}</h2>
-      <p class="muted">${words}</p>
-    </header>
-    <div class="settings">${elements}</div>`;
-
-const contents: Readonly<Record<ProfilePage, () => TemplateResult>> = {
-  profile: () => form(html`<profile-form></profile-form>`),
-  security: () =>
-    sections(
-      pageTitles.security,
-      html`Your password, how you prove it is you, and what is signed in. ${outboxHint()}`,
-      html`<password-form></password-form>
-        <two-factor-form></two-factor-form>
-        <session-list></session-list>
-        <access-token-manager></access-token-manager>`,
-    ),
-  notifications: () =>
-    sections(
-      pageTitles.notifications,
-      html`What reaches you, where, and when it stays quiet. ${outboxHint('Mails')}`,
-      html`<notification-matrix></notification-matrix>
-        <push-subscription></push-subscription>
-        <alert-settings></alert-settings>`,
-    ),
-  preferences: () => form(html`<preferences-form></preferences-form> <availability-switch></availability-switch>`),
-  'canned-responses': () =>
-    html`<h1 class="visually-hidden">My profile</h1>
-      <h2 class="visually-hidden" tabindex="-1">What I write often</h2>
-      <div class="settings"><canned-response-manager></canned-response-manager></div>`,
-  'welcome-messages': () =>
-    html`<h1 class="visually-hidden">My profile</h1>
-      <h2 class="visually-hidden" tabindex="-1">How I greet</h2>
-      <div class="settings"><welcome-message-editor></welcome-message-editor></div>
-      <p class="muted try">
-        Try it on
-        <a href="phone.html" target="_blank">the customer’s phone<span class="visually-hidden"> (new tab)</span></a
-        >: write to a number, and see what arrives. Tests arrive there too.
-      </p>`,
+/** The Desk has addresses of its own, and the panel keeps its place in them. */
+const router: PanelRouter = {
+  get path() {
+    const { page } = routeIn(location.hash);
+    return isProfilePage(page) ? location.hash.slice(1) : '';
+  },
+  href: (path) => `#${path || 'settings'}`,
+  go(path, { replace = false } = {}) {
+    if (replace) location.replace(this.href(path));
+    else location.hash = this.href(path);
+  },
+  listen(changed) {
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  },
 };
+
+/** In the Desk's own order: what proves who somebody is stands together. */
+const sections: readonly SectionChoice[] = [
+  'profile',
+  {
+    id: 'security',
+    parts: ['password-form', 'two-factor-form', 'session-list', 'access-token-manager'],
+    hint: 'Password, two-step verification, sign-ins',
+  },
+  'activity',
+  'notifications',
+  { id: 'preferences', label: pageTitles.preferences },
+  'canned-responses',
+  'welcome-messages',
+];
+
+const phoneHint = html`Try it on <a href="phone.html" target="_blank">the customer’s phone<span class="visually-hidden"> (new tab)</span></a
+  >: write to a number, and see what arrives. Tests arrive there too.`;
+
+/** What only the demo has to say. */
+const hints: Partial<Record<ProfilePage, TemplateResult>> = {
+  profile: outboxHint(),
+  security: outboxHint(),
+  notifications: outboxHint('Mails'),
+  'welcome-messages': phoneHint,
+};
+
+/** Everything about oneself: the panel does the rest. Another product has its own sections. */
+export const profilePage = (page: ProfilePage, product: ArrangementName | undefined): TemplateResult =>
+  html`<main class="page settings">
+    <h1 class="visually-hidden" tabindex="-1">${wayOf(product).title}</h1>
+    <settings-panel arrangement=${ifDefined(product)} .router=${router} .sections=${product ? undefined : sections}></settings-panel>
+    ${hints[page] ? html`<p class="muted try">${hints[page]}</p>` : nothing}
+  </main>`;

@@ -1,5 +1,19 @@
 /** The pages of what a person sets about themselves. */
-export const profilePages = ['profile', 'security', 'notifications', 'preferences', 'canned-responses', 'welcome-messages'] as const;
+export const profilePages = [
+  'settings',
+  'profile',
+  'password',
+  'security',
+  'access-tokens',
+  'activity',
+  'notifications',
+  'audio-notifications',
+  'email-notifications',
+  'push-notifications',
+  'preferences',
+  'canned-responses',
+  'welcome-messages',
+] as const;
 export type ProfilePage = (typeof profilePages)[number];
 
 export const isProfilePage = (page: string): page is ProfilePage => (profilePages as readonly string[]).includes(page);
@@ -13,9 +27,16 @@ export interface Route {
 export const pageTitles: Readonly<Record<Route['page'], string>> = {
   conversations: 'Conversations',
   colleagues: 'Colleagues',
+  settings: 'My profile',
   profile: 'My profile',
+  password: 'Password',
   security: 'Security',
+  'access-tokens': 'Access tokens',
+  activity: 'Activity',
   notifications: 'Notifications',
+  'audio-notifications': 'Audio notifications',
+  'email-notifications': 'Email notifications',
+  'push-notifications': 'Push notifications',
   preferences: 'Settings',
   'canned-responses': 'Canned responses',
   'welcome-messages': 'Welcome messages',

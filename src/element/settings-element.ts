@@ -18,6 +18,12 @@ export abstract class SettingsElement extends LitElement {
   /** Milliseconds without a session after which a developer is told. */
   static patience = 3000;
 
+  /**
+   * There is something to show, or to say that there is not.
+   * @internal
+   */
+  onSettled?: (() => void) | undefined;
+
   /** The session to use; wins over that of a `settings-provider`. */
   @property({ attribute: false }) session?: Session;
 
@@ -56,6 +62,11 @@ export abstract class SettingsElement extends LitElement {
     return false;
   }
 
+  /** Labels of what was typed or chosen, and waits for a button of this element. */
+  get unsaved(): readonly string[] {
+    return [];
+  }
+
   override connectedCallback(): void {
     rememberRequests(this.ownerDocument);
     this.#provided = undefined;
@@ -88,7 +99,9 @@ export abstract class SettingsElement extends LitElement {
   protected override update(changed: PropertyValues): void {
     super.update(changed);
     this.#speak();
-    showStates(this.#internals, statesOf(this.shown, this.isReadOnly));
+    const states = statesOf(this.shown, this.isReadOnly);
+    showStates(this.#internals, states);
+    if (this.current && !states.has('loading')) this.onSettled?.();
   }
 
   /** Asks the host for a sign-in; with a session only. */

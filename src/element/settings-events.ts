@@ -8,6 +8,8 @@ export interface SettingsEvents {
   'settings-failed': { area: string; code: ErrorCode; members: string[] };
   /** `pending`: accepted edits that wait for it. */
   'settings-sign-in-needed': { pending: number };
+  /** Cancelable: a host that asks by itself. `drafts`: labels of what was typed and not saved. */
+  'settings-before-leave': { drafts: string[] };
 }
 
 /** Sends an event to whoever listens on the element or around it. False when it was cancelled. */

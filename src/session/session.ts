@@ -1,7 +1,7 @@
 import type { ReadableAtom } from 'nanostores';
 import type { SettingsAdapter } from '../adapters/settings-adapter.js';
 import type { Capabilities, Identity, SecretCall } from '../contract/index.js';
-import type { Localizer } from '../locales/localizer.js';
+import type { Localizer, LocalizerOptions } from '../locales/localizer.js';
 import type { Shared } from '../state/shared.js';
 import type { OpenChallenge } from './challenges.js';
 import type { Unsaved } from './unsaved.js';
@@ -17,6 +17,8 @@ export interface Area<S> {
 export interface Session {
   readonly adapter: SettingsAdapter;
   readonly texts: Localizer;
+  /** The host's own wording, by `area.key`. */
+  readonly ownTexts: NonNullable<LocalizerOptions['texts']>;
   /** For areas: what the stores of this session share. */
   readonly shared: Shared;
   /** False: edits are lost when the page closes (no storage, or nobody says who the person is). */

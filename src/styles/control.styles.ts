@@ -68,5 +68,9 @@ export const controlStyles: CSSResult = css`
     [part~='input'][readonly] {
       border-color: Canvas;
     }
+    /* Red is not among the colours of one who has chosen them. */
+    :is(input, select, textarea)[part][aria-invalid='true'] {
+      border: 2px dashed;
+    }
   }
 `;

@@ -72,6 +72,9 @@ export const listStyles: CSSResult = css`
     vertical-align: middle;
     line-height: 1.5;
   }
+  [part~='badge'][data-kind='waiting'] {
+    visibility: hidden;
+  }
   :is([part~='badge'], [part~='notice']):not([data-kind]) {
     --_tint: var(--_fill);
   }

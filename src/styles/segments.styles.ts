@@ -97,6 +97,13 @@ export const segmentsStyles: CSSResult = css`
       background: Highlight;
       color: HighlightText;
     }
+    [part~='segments'] > label:has(:disabled) {
+      color: GrayText;
+    }
+    [part~='segments'] > label:has(:checked:disabled) {
+      background: GrayText;
+      color: Canvas;
+    }
     [part~='checkbox'] {
       appearance: auto;
       border: 0;

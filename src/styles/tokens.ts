@@ -4,34 +4,53 @@ import { css, type CSSResult } from 'lit';
  * The closed list of public tokens. A host sets `--settings-*` on any ancestor; elements read only the private alias,
  * so a public name must never be set on `:host`. Neutrals are mixed from Canvas and CanvasText: they have no hue of
  * their own and follow the host's colour scheme. Lengths are px (a host may have changed the root size), text sizes em.
+ * Who asks the system for more contrast gets it, whatever the host has chosen.
+ * `npm run manifest` makes `stories/tokens.md` from what follows: group, then token, syntax and meaning.
  *
- * Text and surfaces
- * - `--settings-text` labels, values, headings
- * - `--settings-muted` hints, descriptions; at least 4.5:1 on every surface
- * - `--settings-surface` what the element stands on; inputs are filled with it
- * - `--settings-raised` groups, dialogs, popovers, save bar
- * - `--settings-fill` hover, previews, code, skeletons
- * - `--settings-border` hairlines between things; decoration only
- * - `--settings-control-border` edge of inputs and choices; at least 3:1
+ * Text and surfaces:
+ * - `--settings-text` `<color>` labels, values, headings
+ * - `--settings-muted` `<color>` hints, descriptions; at least 4.5:1 on every surface
+ * - `--settings-surface` `<color>` what the element stands on; inputs are filled with it
+ * - `--settings-raised` `<color>` groups, dialogs, popovers, save bar
+ * - `--settings-fill` `<color>` hover, previews, code, skeletons
+ * - `--settings-border` `<color>` hairlines between things; decoration only
+ * - `--settings-control-border` `<color>` edge of inputs and choices; at least 3:1
  *
- * Meaning
- * - `--settings-accent` primary button, selection, links; `--settings-on-accent` text on it (black or white by itself)
- * - `--settings-focus` focus ring; `--settings-danger`, `--settings-success`, `--settings-warning`
- * - `--settings-backdrop` behind dialogs and drawers
+ * Meaning:
+ * - `--settings-accent` `<color>` primary button, selection, links; at least 4.5:1
+ * - `--settings-on-accent` `<color>` text on the accent; black or white by itself
+ * - `--settings-focus` `<color>` focus ring; at least 3:1
+ * - `--settings-danger` `<color>` errors, what takes something away, busy
+ * - `--settings-success` `<color>` saved, verified, on
+ * - `--settings-warning` `<color>` not saved yet, conflict, weak
+ * - `--settings-backdrop` `<color>` behind dialogs and drawers
  *
- * Previews of the customer's chat: `--settings-chat` wallpaper, `--settings-bubble` the agent's message
+ * Previews of the customer's chat:
+ * - `--settings-chat` `<color>` wallpaper
+ * - `--settings-bubble` `<color>` the agent's message
  *
- * Shape: `--settings-radius` of controls (groups 1.5 ×, dialogs 2 ×), `--settings-shadow` of what floats
+ * Shape:
+ * - `--settings-radius` `<length>` controls; groups take 1.5 times, dialogs twice as much
+ * - `--settings-shadow` `<shadow>#` what floats: popover, dialog, save bar, toast
  *
- * Space
- * - `--settings-space` the unit: 3px compact, 4px, 5px roomy
- * - `--settings-control-height`, `--settings-control-width` of the control column, `--settings-content-width` of a page
- * - `--settings-sticky-offset` height of the host's own fixed bars
+ * Space:
+ * - `--settings-space` `<length>` the unit: 3px compact, 4px, 5px roomy
+ * - `--settings-control-height` `<length>` inputs and buttons; 40px where a finger points
+ * - `--settings-control-width` `<length>` the column of controls
+ * - `--settings-content-width` `<length>` the longest measure of a page of settings
+ * - `--settings-sticky-offset` `<length>` height of the host's own fixed bars
  *
- * Type (the family is always the host's): `--settings-font-size`, `-small`, `-heading`, `-title`,
- * `--settings-font-medium`, `--settings-font-strong`, `--settings-font-code`
+ * Type, whose family is always the host's:
+ * - `--settings-font-size` `<length>` text, labels, controls
+ * - `--settings-font-size-small` `<length>` hints, errors, status
+ * - `--settings-font-size-heading` `<length>` headings of sections
+ * - `--settings-font-size-title` `<length>` titles of pages
+ * - `--settings-font-medium` `<font-weight>` labels, buttons
+ * - `--settings-font-strong` `<font-weight>` headings
+ * - `--settings-font-code` `<font-family>` codes, keys, tokens
  *
- * Motion: `--settings-duration` of every transition; 0 when the person asks for reduced motion
+ * Motion:
+ * - `--settings-duration` `<time>` every transition; 0s when the person asks for reduced motion
  */
 export const tokens: CSSResult = css`
   :host {
@@ -86,6 +105,15 @@ export const tokens: CSSResult = css`
   @media (prefers-reduced-motion: reduce) {
     :host {
       --_duration: 0s;
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_text: var(--settings-text, CanvasText);
+      --_muted: var(--_text);
+      --_border: color-mix(in srgb, var(--_text) 60%, var(--_surface));
+      --_control-border: var(--_text);
+      --_accent: var(--settings-accent, light-dark(#26389e, #c4cfff));
     }
   }
   @media (forced-colors: active) {

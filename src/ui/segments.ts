@@ -56,6 +56,7 @@ export function select<Value extends string>(choice: Choice<Value>): TemplateRes
   const isKnown = options.some((option) => option.value === value);
   return html`<span part="select"
     ><select
+      part="input"
       id=${id}
       name=${name}
       aria-label=${ifDefined(label)}

@@ -162,7 +162,7 @@ export function elementContract({ tag, light, shows = theName, scenes }: Element
 
     for (const [where, style, locale] of [
       ['in the dark', 'color-scheme: dark; background: Canvas; color: CanvasText', 'en'],
-      ['from right to left', '', 'ar'],
+      ['from right to left', '', 'ar-XB'],
       ['in 320 px', 'inline-size: 320px', 'en'],
     ] as const)
       it(`can be read ${where}`, async () => {

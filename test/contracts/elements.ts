@@ -1,4 +1,5 @@
 import type { MountOptions } from '../support/mount.js';
+import { activityScenes, activityShows } from './activity-scenes.js';
 import { alertScenes, alertShows } from './alert-scenes.js';
 import { cannedManagerScenes, cannedManagerShows } from './canned-scenes.js';
 import { availabilityScenes, availabilityShows, preferencesScenes, preferencesShows } from './habit-scenes.js';
@@ -138,6 +139,7 @@ export const elements: readonly ElementUnderContract[] = [
     shows: accessTokenShows,
     scenes: [...phasesOf('accessTokens'), ...accessTokenScenes],
   },
+  { tag: 'activity-log', light: false, shows: activityShows, scenes: activityScenes },
   { tag: 'canned-response-manager', light: false, shows: cannedManagerShows, scenes: cannedManagerScenes },
   { tag: 'canned-response-picker', light: false, shows: cannedPickerShows, scenes: cannedPickerScenes },
   { tag: 'profile-badge', light: false, scenes: phasesOf('profile') },

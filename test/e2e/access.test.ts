@@ -42,6 +42,7 @@ describe('the Desk for everybody', () => {
       await desk.reads(desk.header, 'Busy');
       await check('name menu, busy');
       await page.locator('.menu').getByRole('link', { name: 'My profile' }).click();
+      await page.locator('settings-panel a[data-section="profile"]').click();
       await desk.field('Full name').waitFor();
       await check('profile');
       await desk.field('Language').click();

@@ -98,7 +98,8 @@ describe('security for everybody', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Security', exact: true }).waitFor();
     assert.equal(await page.title(), 'Security · Fernweh Desk');
-    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Security', 'a new page begins at its heading');
+    const begins = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('aria-label'));
+    assert.equal(begins, 'Security', 'a new section begins at its name');
     for (const [field, text] of [
       [/^Current password$/, seedPassword],
       [/^New password$/, better],

@@ -90,9 +90,9 @@ const rememberSaved = ({ page }: DeskPage): Promise<void> =>
     const saved: SavedSignal[] = [];
     Object.assign(window, { saved });
     addEventListener('settings-before-save', (event) => {
-      const { target, detail } = event as CustomEvent<{ members: string[] }>;
-      const { shadowRoot } = target as HTMLElement;
-      asked.push(detail.members.map((member) => [member, shadowRoot!.querySelector<HTMLInputElement>(`[name="${member}"]`)!.value]));
+      const { detail } = event as CustomEvent<{ members: string[] }>;
+      const [form] = event.composedPath() as [HTMLElement];
+      asked.push(detail.members.map((member) => [member, form.shadowRoot!.querySelector<HTMLInputElement>(`[name="${member}"]`)!.value]));
     });
     addEventListener('settings-saved', () => saved.push(...asked.shift()!.map(([member, value]) => ({ member, value, at: Date.now() }))));
     addEventListener('settings-failed', () => asked.shift());

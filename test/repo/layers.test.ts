@@ -8,6 +8,8 @@ interface Layer {
   may: readonly RegExp[];
   /** Reached by `import type` only. */
   mayKnow?: readonly RegExp[];
+  /** Reached by `import()` only. */
+  mayLoad?: readonly RegExp[];
   packages?: readonly string[];
 }
 
@@ -21,7 +23,11 @@ const noun = /^src\/features\/(([\w-]+)\/\2(-rules)?|[\w-]+\/rules\/[\w-]+)\.ts$
 /** What a store is made of where one file would be too long; it knows neither elements nor the page. */
 const storePart = /^src\/features\/canned-responses\/canned-(responses-state|search|pages|window)\.ts$/;
 const featureIndex = /^src\/features\/[\w-]+\/index\.ts$/;
-const messages = /^src\/features\/[\w/-]+\.messages\.ts$/;
+const messages = /^src\/[\w/-]+\.messages\.ts$/;
+/** An element by its own file: whoever opens one section does not load the others of its area. */
+const featureElement = /^src\/features\/([\w-]+)\/[\w-]+\.ts$/;
+/** What of an element can be looked for: the index of the panel's search gathers it, in a part that is loaded on demand. */
+const searchable = /^src\/features\/[\w-]+\/[\w-]+\.search\.ts$/;
 const adapterType = /^src\/adapters\/settings-adapter\.ts$/;
 const everything = [/^src\//];
 
@@ -36,7 +42,19 @@ const layers: readonly Layer[] = [
   { is: inFolder('ui'), may: inside('styles'), mayKnow: inside('locales', 'state', 'element'), packages: ['lit'] },
   { is: inFolder('element'), may: inside('session', 'styles', 'locales'), mayKnow: inside('state'), packages: [...lit, 'nanostores'] },
   { is: inFolder('provider'), may: inside('element', 'ui', 'session', 'styles'), mayKnow: [adapterType], packages: [...lit, 'nanostores'] },
-  { is: inFolder('panel'), may: [...inside('element', 'ui', 'session', 'styles'), featureIndex], packages: [...lit, 'nanostores'] },
+  {
+    is: inFolder('panel/search'),
+    may: [...inside('element', 'ui', 'session', 'styles'), searchable],
+    mayKnow: inside('locales'),
+    packages: lit,
+  },
+  {
+    is: inFolder('panel'),
+    may: inside('element', 'ui', 'session', 'styles'),
+    mayKnow: [...inside('locales'), adapterType],
+    mayLoad: [featureElement],
+    packages: [...lit, 'nanostores'],
+  },
   {
     is: (path) => path.startsWith('src/adapters/rest/') || path.startsWith('src/adapters/chatwoot/'),
     may: [nounOrSchema, adapterType],
@@ -62,13 +80,13 @@ const folderOf = (path: string) =>
     .slice(0, path.startsWith('src/features/') ? 3 : 2)
     .join('/');
 
-function allowed(path: string, layer: Layer, { target, typeOnly }: Import): boolean {
+function allowed(path: string, layer: Layer, { target, typeOnly, lazy }: Import): boolean {
   if (!target.startsWith('src/')) {
     const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : target.split('/')[0]!;
     return !layer.packages || layer.packages.includes(name) || layer.packages.includes(target);
   }
   const own = folderOf(path) === folderOf(target) && !inFeature(/\.(store|schema)\.ts$/)(path) && !noun.test(path);
-  const known = [...layer.may, ...(typeOnly ? (layer.mayKnow ?? []) : [])];
+  const known = [...layer.may, ...(typeOnly ? (layer.mayKnow ?? []) : []), ...(lazy ? (layer.mayLoad ?? []) : [])];
   return own || target.startsWith('src/contract/') || known.some((pattern) => pattern.test(target));
 }
 

@@ -1,5 +1,6 @@
 import { AdapterError, applyPreferences, composeWith, createAlerts, defineAdapter, type Happening, type Profile } from '../../src/index.js';
 import { welcomeFor, whatsAppMessage, type WelcomeQuestion, type WhatsAppTemplate } from '../../src/rules.js';
+import { brandTheme } from '../../src/styles/brand-theme.js';
 
 /** The code of the README, so that the compiler reads it. `promises.test.ts` holds that it is the same. */
 
@@ -24,6 +25,11 @@ session.onHappening((name, data) => {
   if (name === 'conversation.read') alerts.seen((data as { conversation: string }).conversation);
   else alerts.handle(data as Happening);
 });
+
+const theme = brandTheme({ accent: '#7a1fa2', danger: 'crimson', success: 'oklch(0.62 0.17 150)', warning: 'rgb(255 170 0)' });
+for (const { token, scheme, wanted, ratio, changedTo } of theme.problems)
+  console.warn(`${token} (${scheme}): ${wanted} has a contrast of ${ratio} to 1 and became ${changedTo}`);
+for (const [token, value] of Object.entries(theme.tokens)) document.documentElement.style.setProperty(token, value); // or write `theme.css`
 
 export function greeting(question: WelcomeQuestion, to: string, firstName: string, templates: readonly WhatsAppTemplate[]) {
   const decision = welcomeFor(question);

@@ -10,6 +10,7 @@ const tags = [
   'password-form',
   'session-list',
   'access-token-manager',
+  'activity-log',
   'notification-matrix',
   'push-subscription',
   'alert-settings',

@@ -31,7 +31,7 @@ interface Option {
 function choice(id: string, name: string, label: string, options: readonly Option[], chosen?: string): TemplateResult | typeof nothing {
   if (options.length < 2) return nothing;
   const control = html`<span part="select"
-    ><select id=${id} name=${name}>
+    ><select part="input" id=${id} name=${name}>
       ${options.map(({ value, label }) => html`<option value=${value} ?selected=${value === chosen}>${label}</option>`)}</select
     >${icon('chevron-down', 'small')}</span
   >`;

@@ -22,10 +22,18 @@ export interface AlertParts {
   onOwn(way: AlertWay, on: boolean): void;
 }
 
-/** What is heard, what is seen, and when neither. */
-export const alertSections = (view: AlertView, parts: AlertParts): TemplateResult =>
-  html`${sounds(view, parts)} ${popups(view, parts)}
-  ${section(view, 'quiet', quietFields(view, parts.zones), html`<p part="description">${view.text('quietDescription')}</p>`)}`;
+export type AlertSection = 'sound' | 'popup' | 'quiet';
+
+/** What is heard, what is seen, and when neither; or one of them alone. */
+export function alertSections(view: AlertView, parts: AlertParts, only: AlertSection | ''): TemplateResult {
+  const all = { sound: sounds, popup: popups, quiet };
+  // A host's typing error hides nothing.
+  const shown = only && Object.hasOwn(all, only) ? [all[only]] : Object.values(all);
+  return html`${shown.map((part) => part(view, parts))}`;
+}
+
+const quiet = (view: AlertView, { zones }: AlertParts) =>
+  section(view, 'quiet', quietFields(view, zones), html`<p part="description">${view.text('quietDescription')}</p>`);
 
 const sounds = (view: AlertView, { opened, preview, onOwn }: AlertParts) =>
   section(

@@ -15,7 +15,7 @@ import { ToastController } from '../../ui/toast.js';
 import { clockTime } from '../../ui/clock-time.js';
 import { uiBundle, type UiText } from '../../ui/ui.messages.js';
 import { labelOf, settingsAmong } from './alert-labels.js';
-import { alertSections, type AlertParts } from './alert-sections.js';
+import { alertSections, type AlertParts, type AlertSection } from './alert-sections.js';
 import { alertSettingsStyles } from './alert-settings.styles.js';
 import { alertSound } from './alert-sound.store.js';
 import { alertView, type AlertsText, type AlertView, type ReadyAlerts } from './alert-view.js';
@@ -51,6 +51,8 @@ export class AlertSettings extends SettingsElement {
 
   /** What is chosen waits for "Save changes", also what is for this device; a pause does not. */
   @property({ type: Boolean, attribute: 'explicit-save' }) explicitSave = false;
+  /** One section alone: what is heard, what is seen, or when it is quiet. A pause is with all, and with the last. */
+  @property() only: AlertSection | '' = '';
 
   #store?: AlertsHereStore;
   #text!: AlertsText;
@@ -107,6 +109,10 @@ export class AlertSettings extends SettingsElement {
     return [store.$here, ...this.#parts.preview.bind(session.store(alertSound)), session.shared.$scope, session.$needs, session.$durable];
   }
 
+  override get unsaved(): readonly string[] {
+    return this.explicitSave ? [...new Set(settingsAmong(this.#form.changed).map((member) => labelOf(member, this.#text)))] : [];
+  }
+
   /** Saves what was chosen, as a press of the button does; under `explicit-save` only. */
   save(): Promise<void> {
     return this.#form.save();
@@ -135,7 +141,9 @@ export class AlertSettings extends SettingsElement {
     return page(state, {
       text: this.#text,
       ui: this.#ui,
-      skeleton: html`${skeletonSection(10)}${skeletonSection(8)}${skeletonSection(4)}`,
+      skeleton: this.only
+        ? skeletonSection(this.only === 'quiet' ? 4 : 10)
+        : html`${skeletonSection(10)}${skeletonSection(8)}${skeletonSection(4)}`,
       frame: (content) => this.#renderPage(content),
       ready: (ready) => {
         const view = this.#view(ready);
@@ -153,7 +161,7 @@ export class AlertSettings extends SettingsElement {
           <h2 part="title" tabindex="-1" id=${title}>${this.#text('title')}</h2>
           <p part="description">${this.#text('description')}</p>
         </div>
-        ${view ? this.#pause.renderButton(view) : nothing}
+        ${view && (!this.only || this.only === 'quiet') ? this.#pause.renderButton(view) : nothing}
       </div>
       ${this.current!.$needs.get() === 'sign-in' ? signInNotice(this.#ui, this.askSignIn, true) : nothing}
       ${view ? this.#pause.renderNotice(view) : nothing} ${content}
@@ -163,17 +171,16 @@ export class AlertSettings extends SettingsElement {
 
   #renderForm(view: AlertView, state: ReadyAlerts): TemplateResult {
     return html`<form novalidate @submit=${this.#onSubmit}>
-      ${alertSections(view, this.#parts)} ${this.#renderSaveBar(state)} ${this.#toast.render(this.#ui)}
+      ${alertSections(view, this.#parts, this.only)} ${this.#renderSaveBar(state)} ${this.#toast.render(this.#ui)}
     </form>`;
   }
 
   #renderSaveBar({ fields }: ReadyAlerts): TemplateResult {
     const label = (member: string) => labelOf(member, this.#text);
-    const changed = settingsAmong(this.#form.changed).map(label);
     const waiting = settingsAmong(this.#form.waiting).map((member) => ({ ...fields[member as HereMember]!, label: label(member) }));
     const isSaved = settingsAmong([...this.#form.saved.members]).length > 0;
     return saveBar({
-      changed: this.explicitSave ? [...new Set(changed)] : [],
+      changed: this.unsaved,
       waiting: this.explicitSave ? waiting : [],
       done: this.explicitSave && isSaved ? this.#ui('saved') : '',
       besides: quietAnswer(waiting, isSaved, this.#ui),

@@ -57,5 +57,12 @@ export const quietSectionStyles: CSSResult = css`
       background: Highlight;
       color: HighlightText;
     }
+    [data-kind='days'] > label:has(:disabled) {
+      color: GrayText;
+    }
+    [data-kind='days'] > label:has(:checked:disabled) {
+      background: GrayText;
+      color: Canvas;
+    }
   }
 `;

@@ -36,7 +36,7 @@ export const matrixCellStyles: CSSResult = css`
     background: var(--_muted);
   }
 
-  :is(th, fieldset) > [part~='body'] {
+  :is(th, fieldset, li) > [part~='body'] {
     position: relative;
   }
   [part~='body'] > [part~='hint']:has([part~='icon']) {
@@ -49,7 +49,7 @@ export const matrixCellStyles: CSSResult = css`
   }
   /* Over the hint, or in the row's own padding: nothing moves for a word that passes. */
   th > [part~='body'] > [part~='status'],
-  fieldset > [part~='body'] > [part~='status'] {
+  :is(fieldset, li) > [part~='body'] > [part~='status'] {
     position: absolute;
     inset-block-start: 0;
     inset-inline: 0;

@@ -1,14 +1,16 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import type { ResourceState } from '../../state/resource-state.js';
 import { emptiness } from '../../ui/empty.js';
 import { icon } from '../../ui/icon.js';
+import type { Section } from '../../ui/section.js';
 import { segments } from '../../ui/segments.js';
 import { refusedIn, waitingIn } from './matrix.js';
 import { isDense } from './matrix-table.js';
 import { effectId, type MatrixView } from './matrix-view.js';
-import { cellName, channelName, effectSentence, listOf } from './matrix-words.js';
+import { cellName, channelName, effectSentence, listOf, matrixTitle, type Wording } from './matrix-words.js';
 import { schemeOf, schemesFor, type NotificationScheme } from './notifications-rules.js';
-import type { NotificationPreferences } from './notifications.js';
+import { notificationEvents, type NotificationPreferences } from './notifications.js';
 import { isolated } from '../../ui/isolates.js';
 
 type Content = TemplateResult | typeof nothing;
@@ -16,12 +18,12 @@ type Content = TemplateResult | typeof nothing;
 const bell = svg`<path d="M10 3a4.5 4.5 0 0 1 4.5 4.5c0 4 1.5 5.5 1.5 5.5H4s1.5-1.5 1.5-5.5A4.5 4.5 0 0 1 10 3zM8.25 16.25a2 2 0 0 0 3.5 0"/>`;
 
 /** The sentence changes with every click, and keeps its room, so that what is below it stays where it is. */
-export const roomy = (sentence: string, channels: number): TemplateResult =>
+const roomy = (sentence: string, channels: number): TemplateResult =>
   html`<span data-kind=${isDense(channels) ? 'effect dense' : 'effect'}>${sentence}</span>`;
 
-/** What will happen; where all is locked, that does not change. */
-export function effect(preferences: NotificationPreferences, view: MatrixView): TemplateResult | string {
-  if (!view.matrix.rows.length) return view.text('description');
+/** What will happen; where all is locked, that does not change. Of one channel alone, the sentences below it say as much. */
+function effect(preferences: NotificationPreferences, view: MatrixView): TemplateResult | string {
+  if (!view.matrix.rows.length || view.only) return view.text('description');
   const sentence = effectSentence(preferences, view);
   return view.lock ? sentence : roomy(sentence, view.matrix.channels.length);
 }
@@ -57,7 +59,7 @@ export function summary(view: MatrixView): Content {
 }
 
 /** What rows say in passing, for those who do not see it: once, however many rows say it. */
-export function announcement({ matrix, saved, isExplicit, ui }: MatrixView): string {
+function announcement({ matrix, saved, isExplicit, ui }: MatrixView): string {
   if (isExplicit) return '';
   return waitingIn(matrix).length ? ui('kept') : saved.size ? ui('saved') : '';
 }
@@ -79,9 +81,11 @@ function schemeChoice(preferences: NotificationPreferences, view: MatrixView): C
 }
 
 /** Beside the heading: what is to be done with all of it. */
-export const matrixAction = (preferences: NotificationPreferences, view: MatrixView): Content =>
+const matrixAction = (preferences: NotificationPreferences, view: MatrixView): Content =>
   view.matrix.rows.length
-    ? html`<div part="body" data-kind="schemes">${view.isNarrow ? summary(view) : nothing} ${schemeChoice(preferences, view)}</div>`
+    ? html`<div part="body" data-kind="schemes">
+        ${view.isNarrow || view.only ? summary(view) : nothing} ${schemeChoice(preferences, view)}
+      </div>`
     : nothing;
 
 /** Where each channel leads, as far as the backend tells. */
@@ -98,11 +102,11 @@ export const noCells = ({ text }: Pick<MatrixView, 'text'>): TemplateResult =>
   emptiness({ icon: bell, title: text('none'), description: text('noneText') });
 
 /** Rows of the final height; what chooses a scheme has its place already. */
-export const schemeSkeleton = html`<span part="skeleton" data-kind="schemes"></span>`;
+const schemeSkeleton = html`<span part="skeleton" data-kind="schemes"></span>`;
 
 const box = html`<span part="skeleton"></span>`;
 
-export const matrixSkeleton = (rows: number, channels: number): TemplateResult => {
+const matrixSkeleton = (rows: number, channels: number): TemplateResult => {
   const boxes = Array.from({ length: channels }, () => box);
   return html`<div part="group" aria-hidden="true">
     <div data-kind="heads"></div>
@@ -119,3 +123,24 @@ export const matrixSkeleton = (rows: number, channels: number): TemplateResult =
     )}
   </div>`;
 };
+
+/** What stands above the matrix, and in its place as long as it is not there. `wording`: there before the view is. */
+export function matrixHead(
+  state: ResourceState<NotificationPreferences>,
+  view: MatrixView | undefined,
+  wording: Wording,
+): Pick<Section, 'title' | 'description' | 'action' | 'skeleton' | 'announced'> {
+  const { capability, text, only } = wording;
+  const { events = Object.keys(notificationEvents), channels = ['email', 'push'] } = capability;
+  const columns = only ? 1 : channels.length;
+  const isLoading = state.phase === 'idle' || state.phase === 'loading';
+  const description = text('description');
+  return {
+    title: matrixTitle(wording),
+    description:
+      isLoading && !only ? roomy(description, columns) : state.phase === 'ready' && view ? effect(state.value, view) : description,
+    action: isLoading ? schemeSkeleton : state.phase === 'ready' && view ? matrixAction(state.value, view) : nothing,
+    skeleton: matrixSkeleton(events.length, columns),
+    announced: view ? announcement(view) : '',
+  };
+}

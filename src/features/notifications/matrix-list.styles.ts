@@ -14,6 +14,10 @@ export const matrixListStyles: CSSResult = css`
     clear: both;
     margin-block-end: calc(1 * var(--_space));
   }
+  /* One channel alone: a sentence has its box on its own line. */
+  li {
+    padding: calc(1.5 * var(--_space)) calc(4 * var(--_space)) calc(2 * var(--_space));
+  }
   [part~='choice'][part~='cell'] {
     align-items: center;
     min-block-size: var(--_control-height);
@@ -41,7 +45,8 @@ export const matrixListStyles: CSSResult = css`
     color: var(--_danger);
   }
   @container settings (inline-size < 420px) {
-    fieldset {
+    fieldset,
+    li {
       padding-inline: calc(3 * var(--_space));
     }
   }

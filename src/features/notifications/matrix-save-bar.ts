@@ -11,6 +11,12 @@ export interface MatrixSaving {
   onDiscard(): void;
 }
 
+/** What was chosen and waits for the button, or was refused, by name in the order of the page. */
+export const changedCells = (view: MatrixView, changed: readonly string[]): string[] =>
+  cellsIn(view.matrix)
+    .filter(({ name }) => changed.includes(name))
+    .map((cell) => cellName(cell, view));
+
 /** What waits for the button, by the names of its cells in the order of the page. */
 export function matrixSaveBar(view: MatrixView, { form, durable, onDiscard }: MatrixSaving): TemplateResult | typeof nothing {
   const { matrix, isExplicit, ui, locale } = view;
@@ -19,7 +25,7 @@ export function matrixSaveBar(view: MatrixView, { form, durable, onDiscard }: Ma
   if (!isExplicit && !cells.some(({ fact }) => fact?.is === 'draft')) return nothing;
   const named = (names: readonly string[]) => cells.filter(({ name }) => names.includes(name));
   return saveBar({
-    changed: named(form.changed).map((cell) => cellName(cell, view)),
+    changed: changedCells(view, form.changed),
     waiting: named(form.waiting).map((cell) => ({ ...cell.fact!, label: cellName(cell, view) })),
     done: form.saved.members.size ? ui('saved') : '',
     durable,

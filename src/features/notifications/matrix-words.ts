@@ -1,4 +1,4 @@
-import type { Translate } from '../../locales/localizer.js';
+import type { Translate, Values } from '../../locales/localizer.js';
 import { listFormat } from '../../ui/formats.js';
 import { effectOf, type ChannelEffect } from './notifications-rules.js';
 import { notificationsMessages } from './notifications.messages.js';
@@ -12,11 +12,13 @@ export interface Wording {
   text: NotificationsText;
   locale: string;
   capability: NotificationsCapability;
+  /** The one channel that is shown, by a list of sentences; a host's wording may name it in them. */
+  only?: string | undefined;
 }
 
-const own = (text: NotificationsText, prefix: string, id: string) => {
+const own = (text: NotificationsText, prefix: string, id: string, values?: Values) => {
   const key = `${prefix}-${id}`;
-  return Object.hasOwn(notificationsMessages, key) ? text(key as keyof typeof notificationsMessages) : undefined;
+  return Object.hasOwn(notificationsMessages, key) ? text(key as keyof typeof notificationsMessages, values) : undefined;
 };
 
 const capitalized = (sentence: string, locale: string) =>
@@ -33,12 +35,16 @@ function readable(id: string, locale: string): string {
 }
 
 /** The backend's own word wins; what nobody has a word for is read from its id. */
-export const eventName = (id: string, { text, capability, locale }: Wording): string =>
-  capability.events?.find((event) => event.id === id)?.label ?? own(text, 'event', id) ?? readable(id, locale);
+export const eventName = (id: string, wording: Wording): string => {
+  const { text, capability, locale } = wording;
+  const label = capability.events?.find((event) => event.id === id)?.label;
+  return label ?? own(text, 'event', id, byOnly(wording)) ?? readable(id, locale);
+};
 
-export function eventHint(id: string, { text, capability }: Wording): string {
+export function eventHint(id: string, wording: Wording): string {
+  const { text, capability } = wording;
   const event = capability.events?.find((one) => one.id === id);
-  return event?.hint ?? (event?.label ? undefined : own(text, 'hint', id)) ?? '';
+  return event?.hint ?? (event?.label ? undefined : own(text, 'hint', id, byOnly(wording))) ?? '';
 }
 
 const channelLabel = (id: string, { capability }: Wording) => capability.channels?.find((channel) => channel.id === id)?.label;
@@ -51,6 +57,10 @@ const channelWord = (id: string, wording: Wording): string => {
   const word = channelLabel(id, wording) ? undefined : own(wording.text, 'in', id);
   return word ?? isolated(channelName(id, wording));
 };
+
+const byOnly = (wording: Wording): Values => (wording.only ? { channel: channelWord(wording.only, wording) } : {});
+
+export const matrixTitle = (wording: Wording): string => wording.text('title', byOnly(wording));
 
 export const cellName = ({ event, channel }: { event: string; channel: string }, wording: Wording): string =>
   wording.text('cell', { event: eventName(event, wording), channel: channelName(channel, wording) });

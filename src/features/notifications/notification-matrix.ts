@@ -10,39 +10,26 @@ import { segmentsStyles } from '../../styles/segments.styles.js';
 import { section, type Section } from '../../ui/section.js';
 import { ToastController } from '../../ui/toast.js';
 import { textForCode, uiBundle, type UiText } from '../../ui/ui.messages.js';
-import { announcement, effect, matrixAction, matrixSkeleton, noCells, roomy, schemeSkeleton, summary, targets } from './matrix-frame.js';
+import { MatrixActs, type ReadyMatrix } from './matrix-acts.js';
+import { amongChannels, channelsAttribute } from './matrix-channels.js';
+import { matrixHead, noCells, summary, targets } from './matrix-frame.js';
 import { MatrixKeys } from './matrix-keys.js';
 import { matrixList } from './matrix-list.js';
 import { matrixTable, roomFor } from './matrix-table.js';
 import { MatrixPatience } from './matrix-patience.js';
-import { matrixSaveBar } from './matrix-save-bar.js';
+import { changedCells, matrixSaveBar } from './matrix-save-bar.js';
+import { matrixSentences } from './matrix-sentences.js';
 import type { MatrixView } from './matrix-view.js';
 import { MatrixWidth } from './matrix-width.js';
-import type { NotificationsText } from './matrix-words.js';
-import {
-  cellsIn,
-  cellsNamed,
-  commonLock,
-  countRowsWith,
-  freeCells,
-  matrixOf,
-  namesSending,
-  patchBack,
-  patchOf,
-  patchOfScheme,
-  refusedIn,
-  type Matrix,
-} from './matrix.js';
+import type { NotificationsText, Wording } from './matrix-words.js';
+import { cellsIn, commonLock, countRowsWith, freeCells, matrixOf, namesSending, refusedIn, type Matrix } from './matrix.js';
 import { matrixStyles } from './notification-matrix.styles.js';
-import { schemeOf, type NotificationScheme } from './notifications-rules.js';
 import { notificationsBundle } from './notifications.messages.js';
 import { notifications, type NotificationsStore } from './notifications.store.js';
-import { notificationEvents, type NotificationPreferences, type NotificationsCapability } from './notifications.js';
+import type { NotificationPreferences, NotificationsCapability } from './notifications.js';
 
 /** A word in each of many rows would cover their hints, and tell no more than one. */
 const rowsThatSaySaved = 3;
-
-type Ready = Extract<ResourceState<NotificationPreferences>, { phase: 'ready' }>;
 
 /**
  * What reaches a person by which channel: a cell for each event and channel that the backend offers, and a sentence that says
@@ -54,7 +41,7 @@ type Ready = Extract<ResourceState<NotificationPreferences>, { phase: 'ready' }>
  * @fires {CustomEvent<{ area: string; code: string; members: string[] }>} settings-failed - The backend has refused it.
  * @fires {CustomEvent<{ pending: number }>} settings-sign-in-needed - The person asks to sign in again.
  * @parts form section header heading description group segments matrix bulk cell choice checkbox label hint body row error status conflict
- * radio notice button primary save cancel quiet square link actions save-bar toast count empty skeleton spinner icon small
+ * radio notice button primary save cancel quiet square link actions save-bar toast count empty skeleton spinner icon small list
  * @cssprop --settings-accent - A cell that is on.
  * @cssprop --settings-content-width - The longest measure of the table.
  * @states loading ready failed unavailable dirty saving pending refused conflict readonly
@@ -64,6 +51,8 @@ export class NotificationMatrix extends SettingsElement {
 
   /** Cells wait for a button; else each saves itself. */
   @property({ type: Boolean, attribute: 'explicit-save' }) explicitSave = false;
+  /** Only these channels, by their ids (`channels="email push"`). One alone is shown as a list of sentences. */
+  @property({ converter: channelsAttribute }) channels: readonly string[] = [];
 
   #store?: NotificationsStore;
   #text!: NotificationsText;
@@ -73,6 +62,7 @@ export class NotificationMatrix extends SettingsElement {
   #patience = new MatrixPatience(this);
   #toast = new ToastController(this);
   #form: FormController;
+  #acts: MatrixActs;
 
   constructor() {
     super();
@@ -82,11 +72,24 @@ export class NotificationMatrix extends SettingsElement {
       rule: () => undefined,
       isExplicit: () => this.explicitSave,
     });
+    this.#acts = new MatrixActs(this, this.#form, this.#toast, () => ({
+      ...this.#wording,
+      ready: this.#ready,
+      matrix: (state) => this.#matrix(state),
+      ui: this.#ui,
+      isExplicit: this.explicitSave,
+    }));
     new KeepFocus(this);
   }
 
   get #state(): ResourceState<NotificationPreferences> | undefined {
-    return this.#store?.$notifications.get();
+    const state = this.#store?.$notifications.get();
+    return state && amongChannels(state, this.channels);
+  }
+
+  get #ready(): ReadyMatrix | undefined {
+    const state = this.#state;
+    return state?.phase === 'ready' ? state : undefined;
   }
 
   protected override get shown(): Shown | undefined {
@@ -94,8 +97,8 @@ export class NotificationMatrix extends SettingsElement {
   }
 
   protected override get isReadOnly(): boolean {
-    const state = this.#state;
-    if (state?.phase !== 'ready') return false;
+    const state = this.#ready;
+    if (!state) return false;
     const cells = cellsIn(this.#matrix(state));
     return cells.length > 0 && !freeCells(cells).length;
   }
@@ -108,6 +111,11 @@ export class NotificationMatrix extends SettingsElement {
     this.#toast.hide();
     if (store.$notifications.get().phase === 'idle') void store.load();
     return [store.$notifications, session.$capabilities, session.$needs, session.$durable];
+  }
+
+  override get unsaved(): readonly string[] {
+    const state = this.#ready;
+    return this.explicitSave && state ? changedCells(this.#view(state), this.#form.changed) : [];
   }
 
   /** Under `explicit-save`: saves what was chosen, as a press of the button does. */
@@ -129,20 +137,13 @@ export class NotificationMatrix extends SettingsElement {
     const state = this.#state;
     if (!this.current || !state) return nothing;
     const view = state.phase === 'ready' ? this.#view(state) : undefined;
-    const { events = Object.keys(notificationEvents), channels = ['email', 'push'] } = this.#capability;
-    const description = this.#text('description');
-    const isLoading = state.phase === 'idle' || state.phase === 'loading';
     const frame: Section = {
+      ...matrixHead(state, view, this.#wording),
       id: this.idOf('title'),
-      title: this.#text('title'),
-      description: isLoading ? roomy(description, channels.length) : view ? effect((state as Ready).value, view) : description,
-      action: isLoading ? schemeSkeleton : view ? matrixAction((state as Ready).value, view) : nothing,
       text: this.#text,
       ui: this.#ui,
-      skeleton: matrixSkeleton(events.length, channels.length),
       isSignedOut: this.current.$needs.get() === 'sign-in',
       keeps: true,
-      announced: view ? announcement(view) : '',
       layer: this.#toast.render(this.#ui),
       onSignIn: this.askSignIn,
       onRetry: () => this.#form.retry(),
@@ -151,33 +152,44 @@ export class NotificationMatrix extends SettingsElement {
   }
 
   #renderMatrix(view: MatrixView): TemplateResult {
-    return html`<form novalidate @submit=${this.#onSubmit} @change=${this.#onChange}>
+    return html`<form novalidate @submit=${this.#onSubmit} @change=${this.#acts.onChange}>
       ${view.lock ? html`<p part="hint" id=${this.idOf('locked')}>${textForCode(this.#ui, 'locked-', view.lock, 'locked')}</p>` : nothing}
-      <div part="group">${view.isNarrow ? matrixList(view) : matrixTable(view, this.#keys, summary(view))}</div>
-      ${targets(view)}
-      ${matrixSaveBar(view, { form: this.#form, durable: this.current!.$durable.get(), onDiscard: () => void this.#onDiscard() })}
+      ${view.only ? matrixSentences(view) : this.#renderCells(view)} ${targets(view)}
+      ${matrixSaveBar(view, { form: this.#form, durable: this.current!.$durable.get(), onDiscard: () => void this.#acts.onDiscard() })}
     </form>`;
+  }
+
+  #renderCells(view: MatrixView): TemplateResult {
+    return html`<div part="group">${view.isNarrow ? matrixList(view) : matrixTable(view, this.#keys, summary(view))}</div>`;
   }
 
   get #capability(): NotificationsCapability {
     return this.current!.$capabilities.get()['notifications'] || {};
   }
 
-  #matrix({ value, fields }: Ready): Matrix {
+  get #wording(): Wording {
+    const [first, ...others] = this.channels;
+    return {
+      text: this.#text,
+      locale: this.current!.texts.locale,
+      capability: this.#capability,
+      only: others.length ? undefined : first,
+    };
+  }
+
+  #matrix({ value, fields }: ReadyMatrix): Matrix {
     return matrixOf({ value, fields, capability: this.#capability, canSave: Boolean(this.current!.adapter.notifications?.save) });
   }
 
-  #view(state: Ready): MatrixView {
+  #view(state: ReadyMatrix): MatrixView {
     const matrix = this.#matrix(state);
     this.#patience.see(namesSending(matrix));
     const saved = this.#form.saved.members;
     const isNarrow = this.#width.isUnder(roomFor(matrix.channels.length));
     return {
+      ...this.#wording,
       matrix,
-      text: this.#text,
       ui: this.#ui,
-      locale: this.current!.texts.locale,
-      capability: this.#capability,
       isExplicit: this.explicitSave,
       saved,
       isSavedInSum: countRowsWith(matrix, saved) > rowsThatSaySaved && !isNarrow,
@@ -187,9 +199,9 @@ export class NotificationMatrix extends SettingsElement {
       isAlone: refusedIn(matrix).length === 1,
       idOf: (name) => this.idOf(name),
       onRetry: () => this.#form.retry(),
-      onScheme: this.#onScheme,
-      onAgain: this.#onAgain,
-      onUndo: this.#onUndo,
+      onScheme: this.#acts.onScheme,
+      onAgain: this.#acts.onAgain,
+      onUndo: this.#acts.onUndo,
       onResolve: (name, keep) => this.#form.resolve(name, keep),
     };
   }
@@ -198,49 +210,4 @@ export class NotificationMatrix extends SettingsElement {
     event.preventDefault();
     void this.save();
   };
-
-  #onChange = ({ target }: Event): void => {
-    const { name, checked } = target as HTMLInputElement;
-    const state = this.#state;
-    const cells = state?.phase === 'ready' ? cellsNamed(this.#matrix(state), name) : [];
-    if (cells.length) void this.#form.choose(patchOf(cells, checked));
-  };
-
-  #onScheme = (scheme: NotificationScheme): void => {
-    const state = this.#state;
-    if (state?.phase !== 'ready') return;
-    const { value } = state;
-    const patch = patchOfScheme(scheme, value, this.#capability);
-    // What somebody chose cell by cell is easily lost, and not easily chosen again.
-    if (!this.explicitSave && !schemeOf(value, this.#capability)) {
-      const message = this.#text('schemeChosen', { scheme: this.#text(scheme) });
-      this.#toast.show({ message, onUndo: () => this.#onUndoScheme(value) });
-    }
-    void this.#form.choose(patch);
-  };
-
-  #onUndoScheme(before: NotificationPreferences): void {
-    const state = this.#state;
-    if (state?.phase === 'ready') void this.#form.choose(patchBack(this.#matrix(state), before));
-  }
-
-  #onAgain = (names: readonly string[]): void => {
-    this.#focusCell(names[0]!);
-    void this.#form.again(names);
-  };
-
-  #onUndo = (names: readonly string[]): void => {
-    this.#focusCell(names[0]!);
-    void this.#form.discard(names);
-  };
-
-  async #onDiscard(): Promise<void> {
-    const taken = await this.#form.discard();
-    this.#toast.show({ message: this.#ui('discarded'), onUndo: () => this.#form.restore(taken) });
-  }
-
-  /** The button that was pressed goes away. */
-  #focusCell(name: string): void {
-    this.renderRoot.querySelector<HTMLElement>(`input[name="${CSS.escape(name)}"]`)?.focus();
-  }
 }

@@ -69,7 +69,7 @@ export class PasswordForm extends SettingsElement {
   protected override get shown(): Shown | undefined {
     const state = this.#store?.$password.get();
     if (state?.phase !== 'ready') return state;
-    const draft = this.#inputs.areTouched && !this.#changing.isBusy ? { typed: { is: 'draft' } } : {};
+    const draft = this.unsaved.length ? { typed: { is: 'draft' } } : {};
     return { ...state, fields: { ...draft, ...this.#changing.fields } };
   }
 
@@ -93,6 +93,10 @@ export class PasswordForm extends SettingsElement {
 
   get #names(): PasswordName[] {
     return ['current-password', 'new-password', ...(this.norepeat ? [] : (['repeat-password'] as const))];
+  }
+
+  override get unsaved(): readonly string[] {
+    return this.#inputs.areTouched && !this.#changing.isBusy ? [this.#words.text('title')] : [];
   }
 
   /** Changes the password, as a press of the button does. */

@@ -14,7 +14,7 @@ import { ToastController } from '../../ui/toast.js';
 import { uiBundle, type UiText } from '../../ui/ui.messages.js';
 import { interfaceLanguage } from './interface-language.store.js';
 import { preferencesFormStyles } from './preferences-form.styles.js';
-import { preferencesSections } from './preferences-sections.js';
+import { preferencesSections, type PreferencesPart } from './preferences-sections.js';
 import { labelOf, lockedBy, type Member, type PreferencesText, type PreferencesView, type ReadyPreferences } from './preferences-view.js';
 import { preferencesBundle } from './preferences.messages.js';
 import { preferences, type PreferencesStore } from './preferences.store.js';
@@ -42,6 +42,8 @@ export class PreferencesForm extends SettingsElement {
 
   /** Switches and choices too wait for the button. */
   @property({ type: Boolean, attribute: 'explicit-save' }) explicitSave = false;
+  /** One part alone: `writing`, `signature`, `appearance`, or of that the interface `language`. */
+  @property() only: PreferencesPart | '' = '';
 
   #store?: PreferencesStore;
   #text!: PreferencesText;
@@ -93,6 +95,11 @@ export class PreferencesForm extends SettingsElement {
     if (decided) this.current?.store(interfaceLanguage).speak(decided.interfaceLanguage ?? '');
   }
 
+  override get unsaved(): readonly string[] {
+    const state = this.#ready;
+    return state ? this.#changed.map((member) => labelOf(this.#view(state), member)) : [];
+  }
+
   /** Saves what waits for the button, as a press of it does. */
   async save(): Promise<void> {
     if (this.explicitSave) return this.#form.save();
@@ -117,7 +124,7 @@ export class PreferencesForm extends SettingsElement {
     return page(state, {
       text: this.#text,
       ui: this.#ui,
-      skeleton: html`${skeletonSection(2)}${skeletonSection(4)}${skeletonSection(3)}`,
+      skeleton: this.only ? skeletonSection(2) : html`${skeletonSection(2)}${skeletonSection(4)}${skeletonSection(3)}`,
       frame: (content) => this.#renderForm(content),
       ready: (ready) => this.#renderForm(this.#renderReady(this.#view(ready))),
       onRetry: () => this.#form.retry(),
@@ -139,7 +146,7 @@ export class PreferencesForm extends SettingsElement {
     const attention = this.#form.attention;
     const links = attention.map((member) => ({ label: labelOf(view, member), go: () => this.#form.check.focusFirst([member]) }));
     return html`${links.length ? attentionNotice(this.#ui('attention', { count: links.length }), links) : nothing}
-    ${preferencesSections(view)} ${this.#renderSaveBar(view)} ${this.#toast.render(this.#ui)}`;
+    ${preferencesSections(view, this.only)} ${this.#renderSaveBar(view)} ${this.#toast.render(this.#ui)}`;
   }
 
   #renderSaveBar(view: PreferencesView): TemplateResult {
@@ -147,7 +154,7 @@ export class PreferencesForm extends SettingsElement {
     const { waiting, saved } = this.#form;
     const factsOf = (members: readonly string[]) => members.map((member) => fields[member as Member]!);
     return saveBar({
-      changed: this.#changed.map((member) => labelOf(view, member)),
+      changed: this.unsaved,
       waiting: this.#ofBar(waiting).map((member) => ({ ...fields[member as Member]!, label: labelOf(view, member) })),
       done: this.#ofBar([...saved.members]).length ? this.#ui('saved') : '',
       besides: quietAnswer(factsOf(waiting), saved.members.size > 0, this.#ui),

@@ -5,9 +5,15 @@ import { sendKeys, textSizes, themes } from './preferences.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** In the order they are read: how messages are written, how they end, how everything looks. */
-export function preferencesSections(view: PreferencesView): TemplateResult {
-  const sections = [writing(view), signature(view), appearance(view)];
+export type PreferencesPart = 'writing' | 'signature' | 'appearance' | 'language';
+
+/** In the order they are read: how messages are written, how they end, how everything looks; or one of them alone. */
+export function preferencesSections(view: PreferencesView, only: PreferencesPart | ''): TemplateResult {
+  const parts = { writing, signature, appearance };
+  const alone = { ...parts, language };
+  // A host's typing error hides nothing.
+  const shown = only && Object.hasOwn(alone, only) ? [alone[only]] : Object.values(parts);
+  const sections = shown.map((part) => part(view));
   if (sections.every((one) => one === nothing)) return html`<p part="hint">${view.text('none')}</p>`;
   return html`${sections}`;
 }
@@ -46,18 +52,28 @@ function signature(view: PreferencesView): Part {
   );
 }
 
-function appearance(view: PreferencesView): Part {
+function languageChoice(view: PreferencesView): Part {
   const { languages = [] } = view.capability;
   const chosen = view.state.value.interfaceLanguage;
-  const hasLanguages = has(view, 'interfaceLanguage') && (languages.length > 0 || Boolean(chosen));
-  if (!hasLanguages && !hasAny(view, 'theme', 'textSize')) return nothing;
+  if (!has(view, 'interfaceLanguage') || (!languages.length && !chosen)) return nothing;
   const tags = ['', ...languages, ...(chosen && !languages.includes(chosen) ? [chosen] : [])];
+  return choiceField(view, 'interfaceLanguage', { values: tags });
+}
+
+/** A host that calls all of it by this one choice has a title for it already. */
+function language(view: PreferencesView): Part {
+  const choice = languageChoice(view);
+  return choice === nothing ? nothing : html`<div part="section"><div part="group">${choice}</div></div>`;
+}
+
+function appearance(view: PreferencesView): Part {
+  const choice = languageChoice(view);
+  if (choice === nothing && !hasAny(view, 'theme', 'textSize')) return nothing;
   return section(
     view,
     'appearance',
     html`<div part="group">
-      ${choiceField(view, 'theme', { values: themes })} ${choiceField(view, 'textSize', { values: textSizes })}
-      ${hasLanguages ? choiceField(view, 'interfaceLanguage', { values: tags }) : nothing}
+      ${choiceField(view, 'theme', { values: themes })} ${choiceField(view, 'textSize', { values: textSizes })} ${choice}
     </div>`,
   );
 }

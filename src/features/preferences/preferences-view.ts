@@ -6,10 +6,10 @@ import { fieldNote } from '../../ui/field-note.js';
 import { noteId } from '../../ui/field.js';
 import { languageLabel } from '../../ui/language-label.js';
 import { lockOf } from '../../ui/lock.js';
+import { modifierName } from '../../ui/modifier-name.js';
 import type { UiText } from '../../ui/ui.messages.js';
 import { preferencesMessages } from './preferences.messages.js';
 import type { Preferences, PreferencesCapability } from './preferences.js';
-import { modifierName } from './send-key.js';
 
 export type PreferencesText = Translate<typeof preferencesMessages>;
 export type ReadyPreferences = Extract<ResourceState<Preferences>, { phase: 'ready' }>;

@@ -15,8 +15,3 @@ export function enterMeans(event: KeyboardEvent, target: HTMLElement, sendKey: S
   if (ctrlKey || metaKey || sendKey === 'enter') return event.repeat ? 'nothing' : 'send';
   return target.localName === 'input' ? 'nothing' : undefined;
 }
-
-/** What the key is called on this device. */
-export function modifierName(platform: string = globalThis.navigator?.platform ?? ''): 'Ctrl' | '⌘' {
-  return /^(Mac|iP)/.test(platform) ? '⌘' : 'Ctrl';
-}

@@ -105,6 +105,13 @@ export class ProfileForm extends SettingsElement {
     return [store.$profile, ...this.#photo.bind(session), session.$capabilities, session.$needs, session.$durable];
   }
 
+  override get unsaved(): readonly string[] {
+    const state = this.#state;
+    if (state?.phase !== 'ready') return [];
+    const view = this.#view(state);
+    return [...(this.#waitsPhoto ? [this.#text('photo')] : []), ...this.#form.changed.map((member) => labelOf(view, member))];
+  }
+
   /** Saves what was typed, as a press of the button does. */
   save(): Promise<void> {
     return this.#form.save();
@@ -163,7 +170,7 @@ export class ProfileForm extends SettingsElement {
     const photo = this.#photo.field && { ...this.#photo.field, label: this.#text('photo') };
     const waiting = this.#form.waiting.map((member) => ({ ...fields[member as Member]!, label: labelOf(view, member) }));
     return saveBar({
-      changed: [...(this.#waitsPhoto ? [photo!.label] : []), ...this.#form.changed.map((member) => labelOf(view, member))],
+      changed: this.unsaved,
       waiting: photo?.is === 'pending' ? [photo, ...waiting] : waiting,
       // A photo that saves itself says so where it stands.
       done: [...this.#form.saved.members].some((one) => this.explicitSave || one !== 'avatar') ? this.#text('updated') : '',

@@ -98,7 +98,7 @@ export class TwoFactorForm extends SettingsElement {
     if (!this.current || !state) return nothing;
     const view: Section = {
       id: this.idOf('title'),
-      title: html`${this.#text('twoFactor')} ${state.phase === 'ready' ? this.#renderMark(state.value) : nothing}`,
+      title: html`${this.#text('twoFactor')} ${this.#renderMark(state.phase === 'ready' ? state.value : undefined)}`,
       description: this.#text('twoFactorHint'),
       text: this.#text,
       ui: this.#ui,
@@ -112,7 +112,9 @@ export class TwoFactorForm extends SettingsElement {
     return section(state, view, ({ value }) => html`${this.#renderMethods(value)} ${this.#renderOffer()}`);
   }
 
-  #renderMark(value: TwoFactor): TemplateResult {
+  /** Its place is kept until it is known: a line that gets its first badge is set anew. */
+  #renderMark(value: TwoFactor | undefined): TemplateResult {
+    if (!value) return html`<span part="badge" data-kind="waiting" aria-hidden="true">${this.#text('off')}</span>`;
     return isOn(value) ? badge(this.#text('on'), 'success', 'check') : badge(this.#text('off'));
   }
 

@@ -60,24 +60,25 @@ export class WelcomeMessageEditor extends SettingsElement {
     new KeepFocus(this);
   }
 
-  /**
-   * For parts on demand.
-   * @internal
-   */
+  /** For parts on demand. @internal */
   get shownSession(): Session {
     return this.current!;
   }
 
-  /**
-   * For parts on demand.
-   * @internal
-   */
+  /** For parts on demand. @internal */
   partId(name: string): string {
     return this.idOf(name);
   }
 
+  /** The list waits for the numbers that it names; those that do not come are counted. */
+  get #state(): ReturnType<WelcomeMessagesStore['$messages']['get']> | undefined {
+    const state = this.#store?.$messages.get();
+    const isWaiting = ['idle', 'loading'].includes(this.#store?.$channels.get().phase ?? '');
+    return state?.phase === 'ready' && isWaiting ? { ...state, phase: 'loading' } : state;
+  }
+
   protected override get shown(): Shown | undefined {
-    return this.#store && shownOf(this.#store.$messages.get(), { ...this.#acts.direct.fields, ...this.#writing.fields });
+    return this.#state && shownOf(this.#state, { ...this.#acts.direct.fields, ...this.#writing.fields });
   }
 
   protected override get isReadOnly(): boolean {
@@ -99,7 +100,7 @@ export class WelcomeMessageEditor extends SettingsElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const state = this.#store?.$messages.get();
+    const state = this.#state;
     if (!this.current || !state) return nothing;
     const items = state.rows.filter(({ state: is }) => is !== 'removing');
     return section(

@@ -2,8 +2,8 @@ import type { leaveMessages } from '../../panel/leave.messages.js';
 import type { Translated } from '../languages.js';
 
 export const texts: Translated<typeof leaveMessages> = {
-  title: 'Save your changes first?',
-  unsavedIn: 'In {section}: {fields}.',
-  stay: 'Stay',
-  save: 'Save',
+  title: 'حفظ تغييراتك أولًا؟',
+  unsavedIn: 'في «{section}»: {fields}.',
+  stay: 'البقاء هنا',
+  save: 'حفظ',
 };

@@ -2,9 +2,9 @@ import type { alertPopupsMessages } from '../../features/alerts/alert-popups.mes
 import type { Translated } from '../languages.js';
 
 export const texts: Translated<typeof alertPopupsMessages> = {
-  message: 'New message',
-  conversation: 'New conversation',
-  assignment: 'A conversation was assigned to you',
-  mention: 'You were mentioned',
-  other: 'Something happened in your help desk',
+  message: '新着メッセージ',
+  conversation: '新しい会話',
+  assignment: '会話が割り当てられました',
+  mention: 'メンションされました',
+  other: 'ヘルプデスクに新しい動きがあります',
 };

@@ -93,7 +93,7 @@ export class SecurityPage {
 
   async open(): Promise<void> {
     await this.page.getByRole('link', { name: 'My profile' }).click();
-    await this.page.getByRole('link', { name: 'Security', exact: true }).click();
+    await this.page.locator('settings-panel a[data-section="security"]').click();
     await this.arrived();
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { excerpt, hitsIn } from '../../../src/features/canned-responses/canned-marks.js';
+import { excerpt } from '../../../src/features/canned-responses/canned-marks.js';
+import { hitsIn } from '../../../src/ui/marks.js';
 
 /** The text with its hits in brackets. */
 function bracketed(text: string, words: string): string {

@@ -58,7 +58,7 @@ describe('notification-matrix by the keyboard', () => {
   });
 
   it('turns with the direction of the language', async () => {
-    const page = await matrix({ locale: 'ar' });
+    const page = await matrix({ locale: 'ar-XB' });
     page.element.focus();
     expect(await walk(page, 'ArrowLeft', 'ArrowLeft', 'ArrowRight')).to.deep.equal([
       'push:conversation-created',

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { modifierName } from '../../../src/features/preferences/send-key.js';
+import { modifierName } from '../../../src/ui/modifier-name.js';
 import { closeWriters, writer } from './writer.js';
 
 const enter = '<textarea></textarea>';

@@ -194,7 +194,7 @@ describe('two-factor-form, recovery codes', () => {
   });
 
   it('come in words of their own language, when the person proves who they are in the dialog of the provider', async () => {
-    const { screen, provider, adapter, root } = await twoFactorForm({ locale: 'ar' });
+    const { screen, provider, adapter, root } = await twoFactorForm({ locale: 'ar-XB' });
     screen.press('Turn on Email');
     await until(() => provider.shadowRoot!.querySelector('challenge-dialog'));
     await prove(provider, adapter);

@@ -24,7 +24,7 @@ describe('two-factor-form', () => {
   });
 
   it('isolates a masked target, so that it reads the same from right to left', async () => {
-    const { root } = await twoFactorForm({ locale: 'ar' });
+    const { root } = await twoFactorForm({ locale: 'ar-XB' });
     expect(root.querySelector('#about-sms')!.textContent).to.contain('\u2066+46 ••• •• 134\u2069');
   });
 

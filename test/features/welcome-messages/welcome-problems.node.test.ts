@@ -94,8 +94,9 @@ describe('What is wrong with a text', () => {
     ['a name every object has', 'Hi {{constructor}}', ['body: unknown-variable']],
     ['something to fill in', 'On {{|day}}', ['body: fill-in']],
     ['single braces', 'a { b } c', []],
-    ['nothing but variables, which may be empty', ' {{agent.name}} {{contact.first_name|}}\n', ['body: required']],
+    ['nothing but variables, which may be empty', ' {{contact.first_name}} {{contact.first_name|}}\n', ['body: required']],
     ['nothing but variables, one of which has a fallback', '{{agent.name}}{{contact.first_name|you}}', []],
+    ['who writes, which is always known', '{{agent.name}}', []],
     ['a variable and a sign', '{{agent.name}}!', []],
   ] as const)
     it(`is told: ${what}`, () => assert.deepEqual(problemsWith('text', { body }), wanted));

@@ -21,7 +21,8 @@ function problemText(member: DraftMember, problem: FieldProblem, view: EditorVie
     const odd = oddCharacter(code);
     if (problem.code === 'taken') return text(work.scope === 'company' ? 'codeTakenCompany' : 'codeTaken', { code });
     if (problem.code === 'invalid-edge') return text('codeEdge');
-    if (problem.code === 'invalid-characters') return odd?.trim() ? text('codeOdd', { character: ui('quoted', { text: odd }) }) : text('codeSpace');
+    if (problem.code === 'invalid-characters')
+      return odd?.trim() ? text('codeOdd', { character: ui('quoted', { text: odd }) }) : text('codeSpace');
   }
   if (member === 'content' && problem.code === 'required') return text('contentRequired');
   if (member === 'content' && problem.code === 'invalid-characters') return text('invisible');
@@ -114,6 +115,7 @@ function languageField(view: EditorView): TemplateResult {
     label: text('language'),
     control: html`<span part="select"
       ><select
+        part="input"
         id=${id}
         ?disabled=${work.is === 'saving'}
         @change=${(event: Event) => work.edit({ language: (event.target as HTMLSelectElement).value })}

@@ -60,6 +60,7 @@ export function emojiPanelView(view: EmojiPanelView): TemplateResult {
 const toneChoice = ({ text, tone, onTone }: EmojiPanelView): TemplateResult =>
   html`<span part="select"
     ><select
+      part="input"
       aria-label=${text('tone')}
       title=${text('tone')}
       @change=${(event: Event) => onTone(Number((event.target as HTMLSelectElement).value))}

@@ -44,7 +44,8 @@ function waiting({ items, ui, onRetry }: AttentionView): TemplateResult | typeof
   ];
   return html`<p part="status" data-kind="pending">
     ${icon('clock', 'small')}<span
-      >${kept.some(({ unkept }) => unkept) ? ui('notKept') : ui('keptCount', { count: kept.length })}. ${ui(why ?? 'waitingServer')}.
+      >${ui('sentence', { text: kept.some(({ unkept }) => unkept) ? ui('notKept') : ui('keptCount', { count: kept.length }) })}
+      ${ui('sentence', { text: ui(why ?? 'waitingServer') })}
       <button part="link" type="button" @click=${onRetry}>${ui('tryAgain')}</button></span
     >
   </p>`;

@@ -3,6 +3,7 @@ import { Question } from '../../../element/index.js';
 import { adoptLate } from '../../../element/late-styles.js';
 import { emptiness } from '../../../ui/empty.js';
 import { icon } from '../../../ui/icon.js';
+import { nearestTo } from '../../../ui/spelling.js';
 import { uiBundle } from '../../../ui/ui.messages.js';
 import { chat } from '../../../ui/security-icons.js';
 import { CannedActs } from './canned-acts.js';
@@ -20,7 +21,6 @@ import type { ListToolsWords } from './list-tools-words.js';
 import { listToolsBundle } from './list-tools.messages.js';
 import { listToolsStyles } from './list-tools.styles.js';
 import { stateOf } from './item-state.js';
-import { nearestTo } from './spelling.js';
 import { isolated } from '../../../ui/isolates.js';
 
 export interface ListToolsOptions {

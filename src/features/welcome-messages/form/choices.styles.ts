@@ -50,4 +50,10 @@ export const choicesStyles: CSSResult = css`
   [part~='tab'] > [part~='icon'] {
     color: var(--_danger);
   }
+  /* What is transparent otherwise would be a line as well. */
+  @media (forced-colors: active) {
+    [data-kind='welcome-form'] [part~='tab']:not([aria-selected='true']) {
+      border-color: Canvas;
+    }
+  }
 `;

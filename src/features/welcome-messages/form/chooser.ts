@@ -21,6 +21,7 @@ export interface Chooser {
 export const chooser = ({ id, label, options, value, describedBy, isInvalid, isDisabled, onChoose }: Chooser): TemplateResult =>
   html`<span part="select"
     ><select
+      part="input"
       id=${id}
       aria-label=${ifDefined(label)}
       aria-describedby=${ifDefined(describedBy)}

@@ -34,8 +34,8 @@ export function textProblem(written: string, { variables, ...plain }: TextRules)
 }
 
 function variableProblem(text: string, known: readonly CannedVariable[] | undefined, required = false): FieldProblem | undefined {
-  // As for a customer of whom nothing is known.
-  const pieces = piecesOf(text, Object.fromEntries((known ?? []).map(({ name }) => [name, ''])));
+  // As for a customer of whom nothing is known; who writes, and for whom, always is.
+  const pieces = piecesOf(text, Object.fromEntries((known ?? []).map(({ name }) => [name, /^(agent|company)\./.test(name) ? name : ''])));
   if (pieces.some((piece) => piece.is === 'text' && /\{\{|\}\}/u.test(piece.text))) return { code: 'broken-variable' };
   if (known && pieces.some(({ is }) => is === 'unknown')) return { code: 'unknown-variable' };
   // Nobody is there to fill it in when the message is sent.

@@ -19,17 +19,17 @@ export function distance(one: string, other: string, most: number): number {
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase();
 
-/** The code that is nearly what was typed; empty: none is. */
-export function nearestTo(typed: string, codes: readonly string[]): string {
+/** The word that is nearly what was typed; empty: none is. */
+export function nearestTo(typed: string, words: readonly string[]): string {
   const wanted = folded(typed);
   // In a short word every letter counts.
   let least = wanted.length < 3 ? 0 : wanted.length < 6 ? 1 : 2;
   let nearest = '';
-  for (const code of codes) {
-    const far = distance(wanted, folded(code), least);
+  for (const word of words) {
+    const far = distance(wanted, folded(word), least);
     if (far > least || (nearest && far === least)) continue;
     least = far;
-    nearest = code;
+    nearest = word;
   }
   return nearest;
 }

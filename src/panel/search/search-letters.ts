@@ -1,0 +1,19 @@
+/** Letters that differ in case, accent or width only are one letter. Letter by letter, because some are written otherwise at the end of a word. */
+export const plainLetters = (text: string): string =>
+  [...text.normalize('NFKD').replace(/\p{M}/gu, '')].map((letter) => letter.toUpperCase().toLowerCase()).join('');
+
+/** What was typed, as words to look for. */
+export const wordsIn = (typed: string): string[] => plainLetters(typed).split(/\s+/u).filter(Boolean);
+
+/** Whether a word stands in a plain text: at the beginning of a word of it, inside of one, or not at all. */
+export function placeIn(text: string, word: string): 'beginning' | 'inside' | undefined {
+  let found: 'inside' | undefined;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!at || !/[\p{L}\p{N}]/u.test(letterBefore(text, at))) return 'beginning';
+    found = 'inside';
+  }
+  return found;
+}
+
+/** A letter may be two units. */
+const letterBefore = (text: string, at: number): string => [...text.slice(Math.max(0, at - 2), at)].at(-1)!;

@@ -1,0 +1,250 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ReadableAtom } from 'nanostores';
+import { SettingsElement } from '../element/settings-element.js';
+import { emit } from '../element/settings-events.js';
+import { Visit } from '../element/visit.js';
+import type { Session } from '../session/session.js';
+import { standingOf } from '../session/standing.js';
+import type { UiText } from '../ui/ui.messages.js';
+import { PanelArranging, type ArrangementName } from './panel-arranging.js';
+import type { Here } from './panel-host.js';
+import { PanelKeys } from './panel-keys.js';
+import { PanelLeaving } from './panel-leaving.js';
+import { listNav, navigation, type NavView } from './panel-nav.js';
+import { groupOf } from './panel-parts.js';
+import { PanelReach } from './panel-reach.js';
+import { hashRouter, type PanelRouter } from './panel-router.js';
+import { panelSections, panelSkeleton } from './panel-section.js';
+import { knownSections, offeredSections, type OfferedSection, type PanelLayout, type SectionChoice } from './panel-sections.js';
+import { PanelStage } from './panel-stage.js';
+import { waitingNotice, type PanelText } from './panel-status.js';
+import { PanelWidth } from './panel-width.js';
+import { labelOf } from './panel-words.js';
+import { panelStyles } from './panel.styles.js';
+import { SearchField } from './search-field.js';
+
+/**
+ * Everything a person sets about themselves, in one element: navigation, and the sections that the session's backend can do.
+ *
+ * @tag settings-panel
+ * @slot [section id] - The content of a section of the host's own, under that section's id.
+ * @fires {CustomEvent<{ section: string }>} settings-section-opened - The person has opened a section.
+ * @fires {CustomEvent<{ drafts: string[] }>} settings-before-leave - Something typed is not saved, and its section is about to go; cancelable.
+ * @parts nav nav-item tabs tab title description header heading group row label hint link button actions notice status badge icon small
+ * skeleton empty dialog body primary save cancel quiet danger square error affix input popover option kbd
+ * @cssprop --settings-content-width - The longest measure of a section.
+ * @states loading ready
+ */
+export class SettingsPanel extends SettingsElement {
+  static override styles: CSSResultGroup = [panelStyles];
+
+  /** Grouping, words, way of saving and layout of another product: `chatwoot`, `convrs` or `ycloud`. What else is set here wins over it. */
+  @property() arrangement: ArrangementName | '' = '';
+  /** `side` (default): navigation at the side; `tabs`: above; `page`: all on one long page. Without room for a side, a list comes first. */
+  @property() layout?: PanelLayout;
+  /** Which sections, in which order: ids of known ones, changes to them, or the host's own. Default: all there are. */
+  @property({ attribute: false }) sections?: readonly SectionChoice[];
+  /** Where the place in the settings is kept; default: in the address, as `#settings/security`. */
+  @property({ attribute: false }) router: PanelRouter = hashRouter();
+  /** The panel has no keys of its own, such as `/` for the search. */
+  @property({ type: Boolean, attribute: 'no-shortcuts' }) noShortcuts = false;
+
+  #text!: PanelText;
+  #ui!: UiText;
+  /** In the words of the arrangement. */
+  #session!: Session;
+  #arranging = new PanelArranging(this);
+  #offered: readonly OfferedSection[] = [];
+  #stop?: () => void;
+  #path = '';
+  #hasSaved = false;
+  #visit = new Visit();
+  #width = new PanelWidth(this, 640);
+  #stage = new PanelStage(this);
+  /** Of the layout `page`. */
+  #reach = new PanelReach(this, (count) => count < this.#offered.length && this.#stage.isSettled);
+  #leaving = new PanelLeaving(this, { nodes: () => this.#stage.nodes, sectionOf: (node) => labelOf(this.#sectionWith(node), this.#text) });
+  #search = new SearchField(this, () => this.#here);
+  #keys = new PanelKeys(this, () => this.#here, this.#search);
+
+  protected override bind(session: Session): ReadableAtom<unknown>[] {
+    const { outbox, drafts } = session.shared;
+    return [session.$capabilities, session.$identity, session.$durable, outbox.$wishes, drafts.$drafts];
+  }
+
+  override connectedCallback(): void {
+    this.#follow();
+    super.connectedCallback();
+    this.addEventListener('settings-saved', this.#onSaved);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.removeEventListener('settings-saved', this.#onSaved);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('router') && changed.get('router')) this.#follow();
+    if (this.#visit.isOther(this.current)) this.#hasSaved = false;
+    this.#arranging.see(this.arrangement);
+    // What the former arrangement has set on them, nobody takes back.
+    if (changed.has('arrangement')) this.#stage.show([]);
+    this.#offered = this.current ? this.#arrange(this.current) : [];
+  }
+
+  #arrange(current: Session): OfferedSection[] {
+    const { now, isLoading } = this.#arranging;
+    ({ session: this.#session, text: this.#text, ui: this.#ui } = this.#arranging.speak(current));
+    const own = now?.sections(this.#text) ?? knownSections;
+    return isLoading ? [] : offeredSections(this.sections ?? own, this.#session, [...own, ...knownSections]);
+  }
+
+  get #layout(): PanelLayout {
+    return this.layout ?? this.#arranging.now?.layout ?? 'side';
+  }
+
+  /** Opens a section, or an element of it: `security/session-list`. False: the person stays where something is not saved. */
+  async open(path: string): Promise<boolean> {
+    const isOther = this.#layout !== 'page' && idIn(path) !== this.#openId;
+    if (isOther && !(await this.leave())) return false;
+    this.router.go(path);
+    await this.#goTo(path);
+    return true;
+  }
+
+  /** Asks what becomes of what is not saved. False: the person stays. For a host that is about to close the panel or to go elsewhere. */
+  leave(): Promise<boolean> {
+    return this.#leaving.ask();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.current) return nothing;
+    if (this.#arranging.isLoading) return panelSkeleton();
+    const { isNarrow } = this.#width;
+    const layout = isNarrow && this.#layout === 'side' ? 'list' : this.#layout;
+    return html`<div class=${layout}>
+      ${navigation(layout, this.#navView())} ${this.#renderContent(layout)}
+      ${this.#leaving.question?.render(this.#session.texts, this.#ui) ?? nothing} ${this.#keys.renderSheet()}
+    </div>`;
+  }
+
+  #renderContent(layout: string): TemplateResult {
+    const view = this.#navView();
+    const open = this.#offered.find(({ id }) => id === view.open);
+    const sections = layout === 'page' ? this.#offered.slice(0, this.#reach.count) : open ? [open] : [];
+    const placed = this.#stage.show(sections);
+    const waiting = waitingNotice(view.standing, this.#text, { onShow: this.#onShowWaiting, onRetry: this.#onRetry });
+    if (!this.#offered.length) return html`<div class="content"><p part="hint">${this.#text('none')}</p></div>`;
+    if (layout === 'list' && !open) return html`<div class="content">${listNav(view)}</div>`;
+    return html`<div class="content">
+      ${waiting} ${panelSections(sections, { placed, text: this.#text, ui: this.#ui })}
+      ${layout === 'page' ? html`<div class="end"></div>` : nothing}
+    </div>`;
+  }
+
+  #navView(): NavView {
+    return {
+      sections: this.#offered,
+      open: this.#openId,
+      standing: standingOf(this.current!.shared),
+      text: this.#text,
+      title: this.#arranging.now && { description: this.#arranging.now.description(this.#session) },
+      hasSaved: this.#hasSaved,
+      search: () => this.#search.render(),
+      keys: () => this.#keys.renderButton(),
+      groupsOf: ({ parts = [] }) => parts.map(({ tag }) => groupOf(tag)),
+      href: (id) => this.router.href(id),
+      onOpen: this.#onOpen,
+      onBack: this.#onBack,
+    };
+  }
+
+  get #here(): Here {
+    const [stage, href] = [this.#stage, (path: string) => this.router.href(path)];
+    return { session: this.#session, text: this.#text, ui: this.#ui, sections: this.#offered, open: this.#openId, stage, href };
+  }
+
+  /** Where there is room for one, a section is always open. */
+  get #openId(): string {
+    const asked = idIn(this.#path);
+    if (this.#offered.some(({ id }) => id === asked)) return asked;
+    return this.#width.isNarrow && this.#layout === 'side' ? '' : (this.#offered[0]?.id ?? '');
+  }
+
+  #sectionWith(node: SettingsElement): OfferedSection {
+    const id = node.closest<HTMLElement>('[data-section]')?.dataset['section'];
+    return this.#offered.find((section) => section.id === id) ?? this.#offered[0]!;
+  }
+
+  /** The address is the router's: whoever changes it by other ways is asked as well. */
+  #follow(): void {
+    this.#stop?.();
+    this.#path = this.router.path;
+    this.#stop = this.router.listen(() => void this.#onRoute());
+  }
+
+  async #onRoute(): Promise<void> {
+    const { path } = this.router;
+    if (path === this.#path) return;
+    const stays = this.#layout === 'page' || idIn(path) === this.#openId;
+    if (stays || (await this.leave())) await this.#goTo(path);
+    else this.router.go(this.#path);
+  }
+
+  async #goTo(path: string): Promise<void> {
+    const [id = '', tag = ''] = path.split('/');
+    this.#path = path;
+    this.#reach.count = Math.max(this.#reach.count, this.#offered.findIndex((section) => section.id === id) + 1);
+    this.requestUpdate();
+    await this.updateComplete;
+    const section = this.renderRoot.querySelector<HTMLElement>(`section[data-section="${CSS.escape(id)}"]`);
+    if (!section) return;
+    emit(this, 'settings-section-opened', { section: id });
+    if (tag) await this.#stage.whenSettled(tag);
+    const place = (tag && section.querySelector(CSS.escape(tag))) || section;
+    if (tag || this.#layout === 'page') place.scrollIntoView({ block: 'start' });
+    // As a page begins at its title.
+    section.focus({ preventScroll: true });
+  }
+
+  #onOpen = (event: MouseEvent, id: string): void => {
+    // A new tab or window is the browser's matter.
+    if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    void this.open(id);
+  };
+
+  #onBack = (event: Event): void => {
+    event.preventDefault();
+    const left = this.#openId;
+    void this.open('').then(async (isLeft) => {
+      await this.updateComplete;
+      if (isLeft) this.renderRoot.querySelector<HTMLElement>(`a[data-section="${CSS.escape(left)}"]`)?.focus();
+    });
+  };
+
+  #onSaved = (): void => {
+    this.#hasSaved = true;
+    this.requestUpdate();
+  };
+
+  #onShowWaiting = (): void => {
+    const { waiting } = standingOf(this.current!.shared);
+    const isWaiting = ({ parts = [] }: OfferedSection) => parts.some(({ tag }) => waiting.includes(groupOf(tag)));
+    const section = this.#offered.find(isWaiting);
+    if (section) void this.open(section.id);
+  };
+
+  #onRetry = (): void => this.current!.shared.outbox.retry();
+}
+
+const idIn = (path: string): string => path.split('/')[0]!;
+
+declare module '../element/settings-events.js' {
+  interface SettingsEvents {
+    'settings-section-opened': { section: string };
+  }
+}
