@@ -96,7 +96,7 @@ export const Rolled: Story = answers('Roll Shift report', 'Roll token', '“Shif
 export const Deleted: Story = answers('Delete Shift report', 'Delete token', '“Shift report” was deleted.');
 
 export const Dark: Story = { ...keeps({}, { accessTokens: ofEveryKind }), globals: { theme: 'dark' } };
-export const RightToLeft: Story = { ...keeps({}, { accessTokens: ofEveryKind }), globals: { direction: 'rtl', locale: 'ar' } };
+export const RightToLeft: Story = { ...keeps({}, { accessTokens: ofEveryKind }), globals: { direction: 'rtl' } };
 export const Narrow: Story = {
   ...keeps({}, { accessTokens: ofEveryKind }),
   render: () => html`<div style="inline-size: 320px; max-inline-size: 100%"><access-token-manager></access-token-manager></div>`,

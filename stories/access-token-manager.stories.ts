@@ -83,7 +83,7 @@ export const Failed: Story = {
 export const Forbidden: Story = backend({ faults: [{ on: 'accessTokens.load', code: 'forbidden' }] });
 export const Unavailable: Story = backend({ seed: { capabilities: { ...sampleSeed.capabilities, accessTokens: false } } });
 export const Dark: Story = { globals: { theme: 'dark' }, ...pressProven('Show your token', 'Hides by itself in') };
-export const RightToLeft: Story = { globals: { direction: 'rtl', locale: 'ar' } };
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };
 export const Narrow: Story = {
   render: () => html`<div style="inline-size: 320px; max-inline-size: 100%"><access-token-manager></access-token-manager></div>`,
 };

@@ -3,9 +3,9 @@ import { expect, waitFor } from 'storybook/test';
 type Root = ShadowRoot | HTMLElement;
 
 /** The part of a story's element that is to be read: its shadow root, or itself. */
-function rootOf(canvas: HTMLElement): Root {
+function rootOf(canvas: ParentNode): Root {
   const element = canvas.querySelector<HTMLElement>(
-    'profile-form, profile-badge, password-form, session-list, access-token-manager, notification-matrix, availability-switch, preferences-form, alert-settings, push-subscription, canned-response-manager, welcome-message-editor',
+    'profile-form, profile-badge, password-form, two-factor-form, session-list, access-token-manager, activity-log, notification-matrix, availability-switch, preferences-form, alert-settings, push-subscription, canned-response-manager, welcome-message-editor',
   )!;
   return element.shadowRoot ?? element;
 }
@@ -17,7 +17,7 @@ const label = (root: Root, text: string) => [...root.querySelectorAll('label')].
 const control = (root: Root, text: string) => root.querySelector<HTMLInputElement>(`#${CSS.escape(label(root, text)?.htmlFor ?? '-')}`);
 
 /** Waits until all these words are to be read. */
-export async function shown(canvas: HTMLElement, ...words: string[]): Promise<void> {
+export async function shown(canvas: ParentNode, ...words: string[]): Promise<void> {
   await waitFor(() => {
     const text = plainly(rootOf(canvas).textContent ?? '').replace(/\s+/g, ' ');
     for (const word of words) void expect(text).toContain(word);
@@ -25,7 +25,7 @@ export async function shown(canvas: HTMLElement, ...words: string[]): Promise<vo
 }
 
 /** Somebody who uses the element of a story. */
-export function actor(canvas: HTMLElement): {
+export function actor(canvas: ParentNode): {
   type(field: string, text: string): Promise<void>;
   press(button: string): Promise<void>;
   /** Presses a button of the dialog. */

@@ -79,3 +79,10 @@ export const Unavailable: Story = {
   ...allowing(false),
   play: ({ canvasElement }) => shown(canvasElement, 'not available'),
 };
+
+const resuming = (fault: object, ...words: string[]): Story => ({
+  ...backend({ seed: { alerts: { ...defaultAlerts, 'pause:until': inMinutes(42) } }, faults: [{ on: 'alerts.save', ...fault }] }),
+  ...press('Resume now', ...words),
+});
+export const Resumed: Story = resuming({ delay: 0 }, 'Alerts are on again');
+export const Offline: Story = resuming({ code: 'offline' }, 'Kept on this device');

@@ -70,8 +70,63 @@ export const Failed: Story = {
   ...backend({ faults: [{ on: 'availability.load', code: 'unavailable' }] }),
   play: ({ canvasElement }) => shown(canvasElement, 'Your availability did not load'),
 };
+export const Loading: Story = backend({ faults: [{ on: 'availability.load', hang: true }] });
+/** A header does without what the backend does not have: there is nothing to see. */
+export const Unavailable: Story = backend({ seed: { capabilities: { availability: false } } });
+export const Forbidden: Story = {
+  ...backend({ faults: [{ on: 'availability.load', code: 'forbidden' }] }),
+  play: ({ canvasElement }) => shown(canvasElement, 'You may not change your availability.'),
+};
+
+const choosing = (settings: object, status: string, ...words: string[]): Story => ({
+  ...backend(settings),
+  async play({ canvasElement }) {
+    await shown(canvasElement, 'Online', 'Busy');
+    canvasElement.querySelector('availability-switch')!.shadowRoot!.querySelector<HTMLInputElement>(`input[value="${status}"]`)!.click();
+    await shown(canvasElement, ...words);
+  },
+});
+const saving = (fault: object) => ({ faults: [{ on: 'availability.save', ...fault }] });
+
+export const Saved: Story = choosing({}, 'busy', 'Saved', 'For how long');
+export const Saving: Story = choosing(saving({ hang: true }), 'busy', 'Saving…');
+export const KeptHere: Story = choosing(saving({ code: 'offline' }), 'offline', 'Kept on this device');
+export const NotSaved: Story = choosing(saving({ code: 'forbidden' }), 'busy', 'Not saved: you may not change this');
+export const SignedOut: Story = choosing(saving({ code: 'unauthorized' }), 'busy', 'Kept on this device');
+
+export const ReasonTyped: Story = {
+  ...backend({ seed: available({ status: 'busy' }) }),
+  async play({ canvasElement }) {
+    await actor(canvasElement).type('Reason', 'Lunch with the team');
+    await shown(canvasElement, 'Save');
+  },
+};
+export const ReasonTooLong: Story = {
+  ...backend({ seed: available({ status: 'busy' }) }),
+  async play({ canvasElement }) {
+    const person = actor(canvasElement);
+    await person.type('Reason', 'Training on everything that has changed this year, and then some. '.repeat(2));
+    await person.press('Save');
+    await shown(canvasElement, 'At most 80 characters');
+  },
+};
+export const LongReason: Story = backend({
+  seed: available({
+    status: 'busy',
+    reason: 'Donaudampfschifffahrtsgesellschaftskapitänsbesprechung, then a long call upstairs',
+    until: inMinutes(3000),
+  }),
+});
+
+export const Focused: Story = {
+  async play({ canvasElement }) {
+    await shown(canvasElement, 'Online');
+    canvasElement.querySelector('availability-switch')!.focus();
+  },
+};
+
 export const Dark: Story = { ...backend({ seed: available({ status: 'busy', until: inMinutes(25) }) }), globals: { theme: 'dark' } };
 export const RightToLeft: Story = {
   ...backend({ seed: available({ status: 'busy', until: inMinutes(25) }) }),
-  globals: { direction: 'rtl', locale: 'ar' },
+  globals: { direction: 'rtl' },
 };

@@ -140,7 +140,7 @@ export const AsksBeforeClosing: Story = {
 };
 
 export const RightToLeft: Story = {
-  globals: { direction: 'rtl', locale: 'ar' },
+  globals: { direction: 'rtl' },
   async play({ canvasElement }) {
     const person = await add(canvasElement);
     await person.type('Message', 'مرحبا {{contact.first_name|بك}}، سأكتب لك {{|متى}}.');

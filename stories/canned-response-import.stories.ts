@@ -68,7 +68,7 @@ export const Imported: Story = {
   },
 };
 
-export const RightToLeft: Story = { globals: { direction: 'rtl', locale: 'ar' }, play: chosen() };
+export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: chosen() };
 
 export const Export: Story = {
   async play({ canvasElement }) {

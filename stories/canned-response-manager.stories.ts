@@ -110,6 +110,6 @@ export const TwentyThousand: Story = {
 };
 
 export const RightToLeftNarrow: Story = {
-  globals: { direction: 'rtl', locale: 'ar' },
+  globals: { direction: 'rtl' },
   render: () => html`<div style="inline-size: 320px; max-inline-size: 100%"><canned-response-manager></canned-response-manager></div>`,
 };

@@ -1,19 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-
-/** A composer of a host, at the foot of a chat. */
-const composer = (control: TemplateResult) =>
-  html`<div style="display: grid; align-content: end; min-block-size: 420px; gap: 6px; max-inline-size: 640px">
-    <label for="reply">Reply</label>
-    ${control}
-    <canned-response-picker
-      for="reply"
-      .values=${{ 'contact.first_name': 'Amina', 'contact.name': 'Amina Haddad' }}
-    ></canned-response-picker>
-  </div>`;
-
-const area = html`<textarea id="reply" rows="3" dir="auto" style="font: inherit; padding: 8px"></textarea>`;
+import { area, composer, picker, typed } from './composer.js';
 
 const meta: Meta = {
   title: 'canned-response-picker',
@@ -38,22 +25,6 @@ type Story = StoryObj;
 
 const backend = (settings: object) => ({ parameters: { backend: settings } });
 
-const picker = (canvas: HTMLElement) => canvas.querySelector('canned-response-picker')!;
-
-/** Somebody types in the field, until all these words are to be read in the picker. */
-const typed =
-  (text: string, ...words: string[]): Story['play'] =>
-  async ({ canvasElement: canvas }) => {
-    const field = canvas.querySelector<HTMLElement>('#reply')!;
-    await waitFor(() => expect(picker(canvas).matches(':state(ready), :state(failed), :state(loading)')).toBe(true));
-    field.focus();
-    document.execCommand('insertText', false, text);
-    await waitFor(() => {
-      const shown = picker(canvas).textContent.replace(/\s+/g, ' ');
-      for (const word of words) void expect(shown).toContain(word);
-    });
-  };
-
 export const Open: Story = { play: typed('/', '/refund', 'insert') };
 
 export const Filtered: Story = { play: typed('Good morning! /ref', '/refund', 'Hi Amina, your refund') };
@@ -64,7 +35,7 @@ export const WithFilesAndFillIns: Story = { play: typed('/refund-late', '2 files
 /** After Enter, Tab goes from one to the next. */
 export const FillingIn: Story = {
   async play(context) {
-    await typed('/refund-late', 'Amina')!(context);
+    await typed('/refund-late', 'Amina')(context);
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(picker(context.canvasElement).textContent).toContain('day: last fill-in'));
   },
@@ -81,28 +52,39 @@ export const Failed: Story = {
   play: typed('/', 'Canned responses did not load', 'Try again'),
 };
 
-export const InAContentEditable: Story = {
-  render: () =>
-    composer(
-      html`<div
-        id="reply"
-        contenteditable="true"
-        role="textbox"
-        aria-label="Reply"
-        style="white-space: pre-wrap; border: 1px solid; padding: 8px; min-block-size: 60px"
-      ></div>`,
-    ),
-  play: typed('Hello /by', '/bye'),
+/** Chosen, and in the place of what was typed. */
+export const Inserted: Story = {
+  async play(context) {
+    await typed('/bye', '/bye')(context);
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(context.canvasElement.querySelector<HTMLTextAreaElement>('#reply')!.value).not.toContain('/bye'));
+  },
+};
+
+export const MayBeMore: Story = {
+  ...backend({ faults: [{ on: 'cannedResponses.list', code: 'offline' }] }),
+  play: typed('/', 'Canned responses did not load: you are offline'),
+};
+
+/** Where the backend has none, a "/" is a "/". */
+export const Unavailable: Story = {
+  ...backend({ seed: { capabilities: { cannedResponses: false } } }),
+  async play({ canvasElement }) {
+    await waitFor(() => expect(picker(canvasElement).matches(':state(unavailable)')).toBe(true));
+    canvasElement.querySelector<HTMLElement>('#reply')!.focus();
+    document.execCommand('insertText', false, '/ref');
+    await expect(picker(canvasElement).textContent).not.toContain('/refund');
+  },
 };
 
 export const Narrow: Story = {
-  globals: { viewport: { value: 'mobile1' } },
+  globals: { viewport: { value: 'phone' } },
   play: typed('/ref', '/refund', 'Hi Amina, your refund'),
 };
 
 export const Dark: Story = { globals: { theme: 'dark' }, play: typed('/ref', '/refund', 'Hi Amina, your refund') };
 
 export const RightToLeft: Story = {
-  globals: { direction: 'rtl', locale: 'ar' },
+  globals: { direction: 'rtl' },
   play: typed('/', '/refund'),
 };

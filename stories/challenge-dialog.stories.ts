@@ -112,6 +112,6 @@ export const RecoveryCode: Story = {
 const longAddress = 'maximiliana.von-und-zu-hohenstein@subsidiary.international-travel-agency.example';
 export const LongTarget: Story = sent({ seed: { profile: { email: longAddress } } }, (canvas) => reads(canvas, 'Sent by email to'));
 
-export const RightToLeft: Story = { globals: { direction: 'rtl', locale: 'ar' }, play: Wrong.play! };
+export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: Wrong.play! };
 export const Dark: Story = { globals: { theme: 'dark' }, play: Wrong.play! };
-export const Narrow: Story = { globals: { viewport: { value: 'mobile1' } }, play: Wrong.play! };
+export const Narrow: Story = { globals: { viewport: { value: 'phone' } }, play: Wrong.play! };

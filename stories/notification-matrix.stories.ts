@@ -45,7 +45,6 @@ export const Ready: Story = {
 };
 
 export const Saved: Story = click(['email:conversation-created'], 'Saved');
-
 export const Saving: Story = {
   ...backend({ faults: [{ on: 'notifications.save', hang: true }] }),
   ...click(['push:mentioned']),
@@ -95,8 +94,55 @@ export const Empty: Story = {
   ...backend({ seed: { notifications: {} } }),
   play: ({ canvasElement }) => shown(canvasElement, 'Nothing to choose'),
 };
-
 export const Loading: Story = backend({ faults: [{ on: 'notifications.load', hang: true }] });
+export const Failed: Story = {
+  ...backend({ faults: [{ on: 'notifications.load', code: 'unavailable' }] }),
+  play: ({ canvasElement }) => shown(canvasElement, 'Your notifications did not load', 'Try again'),
+};
+export const Unavailable: Story = {
+  ...backend({ seed: { capabilities: { ...sampleSeed.capabilities, notifications: false } } }),
+  play: ({ canvasElement }) => shown(canvasElement, 'What is sent to you cannot be set here.'),
+};
+
+/** The first of two changes is refused, the second goes through. */
+export const PartialFailure: Story = {
+  ...backend({ faults: [{ on: 'notifications.save', code: 'forbidden', times: 1 }] }),
+  async play(context) {
+    await click(['push:conversation-created'], 'you may not change this').play!(context);
+    await click(['email:conversation-created'], 'Saved', 'you may not change this').play!(context);
+  },
+};
+
+export const SignedOut: Story = {
+  ...backend({ faults: [{ on: 'notifications.save', code: 'unauthorized' }] }),
+  ...click(['push:mentioned'], 'You were signed out.'),
+};
+
+export const Focused: Story = {
+  async play({ canvasElement }) {
+    await shown(canvasElement, 'Mention');
+    box(canvasElement, 'push:mentioned')!.focus();
+  },
+};
+export const OneEvent: Story = backend({
+  seed: { ...saying({ events: [{ id: 'mentioned' }], channels: [{ id: 'email' }] }), notifications: { 'email:mentioned': true } },
+});
+
+export const LongText: Story = backend({
+  seed: {
+    ...saying({
+      channels: [{ id: 'email', target: 'maximiliane.theodora.von.hohenlohe-waldenburg@department-of-travel-care.fernweh.example' }],
+      events: [
+        {
+          id: 'survey',
+          label: 'Kundenzufriedenheitsumfrageergebnisse',
+          hint: 'Somebody has answered a survey about a conversation of yours',
+        },
+      ],
+    }),
+    notifications: { 'email:survey': false },
+  },
+});
 
 export const Narrow: Story = {
   render: () => html`<div style="inline-size: 320px; max-inline-size: 100%"><notification-matrix></notification-matrix></div>`,

@@ -96,7 +96,7 @@ export const EveryRule: Story = {
 export const DecidedElsewhere: Story = passwords({ locked: { newPassword: 'directory' } });
 export const Loading: Story = backend({ faults: [{ on: 'capabilities', hang: true }] });
 export const Unavailable: Story = backend({ seed: { capabilities: { password: false } } });
-export const RightToLeft: Story = { globals: { direction: 'rtl', locale: 'ar' }, play: RulesBroken.play! };
+export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: RulesBroken.play! };
 export const Dark: Story = { globals: { theme: 'dark' }, play: RulesBroken.play! };
 export const Narrow: Story = {
   render: () => html`<div style="inline-size: 320px; max-inline-size: 100%"><password-form></password-form></div>`,

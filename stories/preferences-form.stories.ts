@@ -65,6 +65,66 @@ export const NotSaved: Story = {
   },
 };
 
+const flipping = (fault: object | undefined, ...words: string[]): Story => ({
+  ...backend({ faults: fault ? [{ on: 'preferences.save', ...fault }] : [] }),
+  async play({ canvasElement }) {
+    await shown(canvasElement, 'Capitalize the first letter');
+    canvasElement.querySelector('preferences-form')!.shadowRoot!.querySelector<HTMLInputElement>('[name="capitalize"]')!.click();
+    await shown(canvasElement, ...words);
+  },
+});
+export const Saved: Story = flipping(undefined, 'Saved');
+export const Saving: Story = flipping({ hang: true }, 'Saving…');
+export const KeptHere: Story = flipping({ code: 'offline' }, 'Kept on this device');
+export const SignedOut: Story = flipping({ code: 'unauthorized' }, 'You were signed out.');
+
+export const SignatureTooLong: Story = {
+  async play({ canvasElement }) {
+    const person = actor(canvasElement);
+    await person.type('Signature', 'Maya from Fernweh. '.repeat(60));
+    await person.press('Save changes');
+    await shown(canvasElement, 'At most 1,000 characters');
+  },
+};
+
+/** Somebody else wrote another signature meanwhile. */
+export const Conflict: Story = {
+  ...backend({
+    faults: [
+      {
+        on: 'preferences.save',
+        code: 'stale',
+        times: 1,
+        problem: { current: { value: { ...sampleSeed.preferences, signature: 'Maya · Travel care' }, version: 'theirs' } },
+      },
+    ],
+  }),
+  async play({ canvasElement }) {
+    const person = actor(canvasElement);
+    await person.type('Signature', 'Maya Lindqvist');
+    await person.press('Save changes');
+    await shown(canvasElement, 'Changed elsewhere', 'Maya · Travel care');
+  },
+};
+
+export const LongText: Story = backend({
+  seed: {
+    preferences: {
+      ...sampleSeed.preferences,
+      signature:
+        'Maximiliane_Theodora_without_any_place_to_break_the_line_at_Fernweh_Travel_Care_Nordics\nMonday to Friday\n\n+46 701 234 134',
+    },
+    capabilities: {
+      preferences: { ...capability, channels: [{ id: 'chat' }, { id: 'pager', label: 'Pager of the whole department of travel care' }] },
+    },
+  },
+});
+
+export const Unavailable: Story = {
+  ...backend({ seed: { capabilities: { preferences: false } } }),
+  play: ({ canvasElement }) => shown(canvasElement, 'There are no preferences in this workspace.'),
+};
+
 export const Loading: Story = backend({ faults: [{ on: 'preferences.load', hang: true }] });
 
 export const Failed: Story = {
@@ -73,6 +133,6 @@ export const Failed: Story = {
 };
 export const Dark: Story = { globals: { theme: 'dark' } };
 export const Narrow: Story = {
-  globals: { direction: 'rtl', locale: 'ar' },
+  globals: { direction: 'rtl' },
   render: () => html`<div style="inline-size: 320px; max-inline-size: 100%"><preferences-form></preferences-form></div>`,
 };

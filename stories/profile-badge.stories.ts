@@ -25,9 +25,24 @@ export const Loading: Story = backend({ faults: [{ on: '*', hang: true }] });
 export const Failed: Story = backend({ faults: [{ on: 'profile.load', code: 'unavailable' }] });
 export const Unavailable: Story = backend({ seed: { capabilities: { profile: false } } });
 export const BrokenPhoto: Story = backend({ seed: { avatar: { url: 'data:image/png;base64,broken' } } });
+export const Offline: Story = backend({ seed: { availability: { status: 'offline' } } });
+export const PhotoAndBusy: Story = backend({ seed: { avatar: { url: photo }, availability: { status: 'busy' } } });
+/** The time of return is for who points at the badge, or listens. */
+export const BackLater: Story = backend({
+  seed: {
+    availability: { status: 'busy', reason: 'Training', until: new Date(Date.now() + 25 * 60_000).toISOString(), autoOffline: true },
+  },
+});
+const named = (name: string) => backend({ seed: { profile: { ...sampleProfile, name } } });
+export const OneName: Story = named('Cher');
+export const OtherScript: Story = named('أمينة حداد');
+export const NoSpaces: Story = named('渡辺みどり');
+/** A backend that keeps neither photos nor availability. */
+export const NameOnly: Story = backend({ seed: { capabilities: { profile: {}, avatar: false, availability: false } } });
+
 export const RightToLeft: Story = {
   ...backend({ seed: { availability: { status: 'busy' } } }),
-  globals: { direction: 'rtl', locale: 'ar' },
+  globals: { direction: 'rtl' },
 };
 export const Dark: Story = { ...backend({ seed: { availability: { status: 'busy' } } }), globals: { theme: 'dark' } };
 

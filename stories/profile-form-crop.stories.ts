@@ -37,5 +37,5 @@ export const SmallPicture: Story = {
 export const Panorama: Story = { play: chosen(3600, 1200) };
 
 export const Dark: Story = { globals: { theme: 'dark' }, play: chosen() };
-export const RightToLeft: Story = { globals: { direction: 'rtl', locale: 'ar' }, play: chosen() };
+export const RightToLeft: Story = { globals: { direction: 'rtl' }, play: chosen() };
 export const LightDom: Story = { render: () => html`<profile-form light-dom></profile-form>`, play: chosen() };

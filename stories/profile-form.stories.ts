@@ -86,7 +86,14 @@ export const LongText: Story = backend({
   },
 });
 
-export const RightToLeft: Story = { globals: { direction: 'rtl', locale: 'ar' } };
+export const Focused: Story = {
+  async play({ canvasElement }) {
+    await shown(canvasElement, 'Full name');
+    canvasElement.querySelector('profile-form')!.shadowRoot!.querySelector<HTMLElement>('input[name="name"]')!.focus();
+  },
+};
+
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };
 export const Dark: Story = { globals: { theme: 'dark' } };
 export const Narrow: Story = {
   render: () => html`<div style="inline-size: 320px; max-inline-size: 100%"><profile-form></profile-form></div>`,

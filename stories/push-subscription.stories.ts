@@ -73,4 +73,52 @@ export const NotTurnedOn: Story = {
 
 export const Loading: Story = { ...inBrowser(), ...backend({ faults: [{ on: 'push.load', hang: true }] }) };
 export const Failed: Story = { ...inBrowser(), ...backend({ faults: [{ on: 'push.load', code: 'unavailable' }] }) };
-export const RightToLeft: Story = { ...inBrowser({ permission: 'denied' }), globals: { direction: 'rtl', locale: 'ar' } };
+
+export const Unavailable: Story = {
+  ...inBrowser(),
+  ...backend({ seed: { capabilities: { push: false } } }),
+  play: ({ canvasElement }) => shown(canvasElement, 'This server sends no push.'),
+};
+
+export const Unsupported: Story = {
+  ...inBrowser({ obstacle: 'unsupported' }),
+  play: ({ canvasElement }) => shown(canvasElement, 'This browser cannot receive push'),
+};
+
+const turnsOn = (state: Partial<StandInState>, faults: object[], ...words: string[]): Story => ({
+  ...inBrowser(state),
+  ...backend({ faults }),
+  async play({ canvasElement }) {
+    await actor(canvasElement).press('Turn on');
+    await shown(canvasElement, ...words);
+  },
+});
+export const TurningOn: Story = turnsOn({}, [{ on: 'push.subscribe', hang: true }], 'Turning on…');
+export const NotAnswered: Story = turnsOn({ answer: 'default' }, [], 'you have not answered your browser’s question');
+export const Refused: Story = turnsOn({ answer: 'denied' }, [], 'Your browser blocks notifications');
+export const Offline: Story = turnsOn({}, [{ on: 'push.subscribe', code: 'offline' }], 'Push is not on: you are offline');
+
+const day = 86_400_000;
+const many = (now: number) =>
+  Array.from({ length: 8 }, (_, index) => ({
+    id: `push-${index}`,
+    browser: ['Firefox', 'Chrome', ''][index % 3]!,
+    system: ['Windows', 'Android', 'A system that nobody has heard of'][index % 3]!,
+    since: new Date(now - index * 30 * day).toISOString(),
+    lastUsedAt: index % 2 ? '' : new Date(now - index * day).toISOString(),
+    fingerprint: `fingerprint-${index}`,
+  }));
+export const ManyBrowsers: Story = { ...inBrowser(), ...backend({ seed: { browsers: many } }) };
+
+/** The only one, and not this one. */
+export const TurnedOff: Story = {
+  ...inBrowser(),
+  async play({ canvasElement }) {
+    await actor(canvasElement).press('Turn on');
+    await shown(canvasElement, 'Push is on in this browser.');
+    await actor(canvasElement).press('Turn off Firefox on Windows');
+    await shown(canvasElement, 'Push is off for Firefox on Windows.');
+  },
+};
+
+export const RightToLeft: Story = { ...inBrowser({ permission: 'denied' }), globals: { direction: 'rtl' } };

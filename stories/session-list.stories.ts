@@ -114,7 +114,7 @@ export const SignedOut: Story = backend({
   ],
 });
 export const Dark: Story = { globals: { theme: 'dark' } };
-export const RightToLeft: Story = { globals: { direction: 'rtl', locale: 'ar' } };
+export const RightToLeft: Story = { globals: { direction: 'rtl' } };
 export const Narrow: Story = {
   render: () => html`<div style="inline-size: 320px; max-inline-size: 100%"><session-list></session-list></div>`,
 };

@@ -126,7 +126,7 @@ export const NotTurnedOn: Story = {
     await reads(canvasElement, 'Not turned on: you are offline.');
   },
 };
-export const RightToLeft: Story = { ...backend({ seed: on }), globals: { direction: 'rtl', locale: 'ar' } };
+export const RightToLeft: Story = { ...backend({ seed: on }), globals: { direction: 'rtl' } };
 export const Dark: Story = { ...backend({ seed: on }), globals: { theme: 'dark' } };
 export const Narrow: Story = {
   ...backend({ seed: on }),

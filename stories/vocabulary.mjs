@@ -2,6 +2,8 @@
 
 export const parts = {
   form: 'The whole form.',
+  nav: 'What leads to the sections.',
+  'nav-item': 'One section in it.',
   title: 'The title.',
   description: 'The sentence under a title or heading.',
   section: 'A titled group of fields.',
@@ -12,7 +14,7 @@ export const parts = {
   label: 'The name of a field.',
   hint: 'What a field is for.',
   control: 'A control with what is said under it.',
-  input: 'A text control.',
+  input: 'A text control, or the list that opens inside `select`.',
   select: 'A choice from a list.',
   segments: 'A few choices side by side.',
   textarea: 'A text of several lines.',

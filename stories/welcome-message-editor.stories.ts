@@ -144,7 +144,7 @@ export const Failed: Story = {
   play: ({ canvasElement }) => shown(canvasElement, 'Your welcome messages did not load', 'Try again'),
 };
 export const RightToLeftNarrow: Story = {
-  globals: { direction: 'rtl', locale: 'ar' },
+  globals: { direction: 'rtl' },
   render: () => html`<div style="inline-size: 320px; max-inline-size: 100%"><welcome-message-editor></welcome-message-editor></div>`,
   ...flipped('welcome-need', 'Switch off “Summer hello” and use this one'),
 };

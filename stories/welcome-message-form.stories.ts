@@ -63,7 +63,7 @@ export const Document = ofKind(
 );
 export const Template = ofKind(
   'template',
-  { template: 'template-welcome', parameters: ['{{contact.first_name|traveller}}', '{{agent.first_name}}'], file: picture },
+  { template: 'template-welcome', parameters: ['{{contact.first_name|traveller}}', '{{agent.first_name|your guide}}'], file: picture },
   'Hello Amina, good to have you back.',
   'My trips',
 );
@@ -113,7 +113,7 @@ export const Narrow: Story = {
   ...List,
   render: () => html`<div style="inline-size: 320px; max-inline-size: 100%"><welcome-message-editor></welcome-message-editor></div>`,
 };
-export const RightToLeft: Story = { ...Buttons, globals: { direction: 'rtl', locale: 'ar' } };
+export const RightToLeft: Story = { ...Buttons, globals: { direction: 'rtl' } };
 
 export const TooLong: Story = {
   globals: { theme: 'dark' },
@@ -134,7 +134,7 @@ export const SwitchedOnElsewhere: Story = {
     const other = memory({ id: 'elsewhere', backend: adapter.backend }).welcomeMessages;
     const { version } = (await other.list({}, {})).rows.find(({ value }) => value.id === 'welcome-season')!;
     await other.update('welcome-season', { enabled: true }, { key: 'elsewhere', base: {}, version: version! });
-    await shown(canvasElement, 'It was switched on elsewhere meanwhile.');
+    await shown(canvasElement, 'It is on now. What is on cannot be changed');
   },
 };
 

@@ -12,20 +12,22 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves the files of a folder on this machine, for a browser that we drive. */
-export async function serveFolder(folder: string): Promise<{ url: string; close(): void }> {
+/** Serves the files of a folder on this machine, for a browser that we drive. `below`: the path it lies at, such as `/some/where`. */
+export async function serveFolder(folder: string, below = ''): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url!, 'http://localhost').pathname));
+    const asked = normalize(decodeURIComponent(new URL(request.url!, 'http://localhost').pathname));
+    // What is asked for beside it is not there.
+    const path = asked.startsWith(`${below}/`) ? asked.slice(below.length) : '/-';
     readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path)).then(
       (content) => response.setHeader('content-type', types[extname(path) || '.html'] ?? 'application/octet-stream').end(content),
       // A browser asks for an icon by itself; that a page has none is no fault of it.
-      () => response.writeHead(path === '/favicon.ico' ? 204 : 404).end(),
+      () => response.writeHead(asked === '/favicon.ico' ? 204 : 404).end(),
     );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${below}`,
     close() {
       server.closeAllConnections();
       server.close();

@@ -34,6 +34,7 @@ const late = [
 
 const sessionList = ['src/features/security/session-list.define.ts', 'src/provider/settings-provider.define.ts'];
 const accessTokens = ['src/features/access-tokens/access-token-manager.define.ts', 'src/provider/settings-provider.define.ts'];
+const activityLog = ['src/features/activity/activity-log.define.ts', 'src/provider/settings-provider.define.ts'];
 const availabilitySwitch = ['src/features/availability/availability-switch.define.ts', 'src/provider/settings-provider.define.ts'];
 const preferencesForm = ['src/features/preferences/preferences-form.define.ts', 'src/provider/settings-provider.define.ts'];
 const kept = ['src/state/resource.ts'];
@@ -73,6 +74,22 @@ const welcomeAttention = [welcome('list/welcome-attention')];
 /** What a list whose order is the backend's has beside what every list has. */
 const ordered = [...lists, 'src/state/collection.ts', welcome('welcome-messages.store'), 'lit/directive.js', 'lit/directives/repeat.js'];
 
+const settingsPanel = ['src/panel/settings-panel.define.ts', 'src/provider/settings-provider.define.ts'];
+/** Everything a section is made of comes with the section. */
+const sections = [
+  form,
+  password,
+  sessionList,
+  accessTokens,
+  twoFactor,
+  alertSettings,
+  availabilitySwitch,
+  preferencesForm,
+  notificationMatrix,
+]
+  .concat([pushSubscription, cannedManager, welcomeEditor])
+  .map(([define]) => define!.replace('.define', ''));
+
 /** What an element loads when somebody wants it: `beside` what it has already. */
 const onDemand = (name: string, beside: readonly string[], entries: readonly string[], budget: number): Budget => ({
   name: `${name}, on demand`,
@@ -86,8 +103,8 @@ const cannedPart = (name: string, entries: readonly string[], budget: number) =>
 export const budgets: readonly Budget[] = [
   { name: 'lit, context, nanostores (floor)', entries: floor, budget: 10.7 },
   { name: 'state, session, texts', entries: [...floor, ...state], minus: floor, budget: 9.1, goal: 7.5 },
-  { name: 'profile-form without adapter', entries: form, without: late, budget: 42.4, goal: 22 },
-  { name: 'profile-form with REST', entries: [...form, ...rest], budget: 57, goal: 31 },
+  { name: 'profile-form without adapter', entries: form, without: late, budget: 43.2, goal: 22 },
+  { name: 'profile-form with REST', entries: [...form, ...rest], budget: 57.4, goal: 31 },
   { name: 'profile-form, its own code', entries: [...floor, ...shared, ...form], minus: [...floor, ...shared], budget: 10.9, goal: 6 },
   {
     name: 'crop, on demand',
@@ -103,11 +120,11 @@ export const budgets: readonly Budget[] = [
     budget: 6.1,
     goal: 5,
   },
-  { name: 'password-form without adapter', entries: password, without: late, budget: 37.1, goal: 22 },
+  { name: 'password-form without adapter', entries: password, without: late, budget: 37.8, goal: 22 },
   { name: 'password-form, its own code', entries: [...floor, ...shared, ...password], minus: [...floor, ...shared], budget: 8.6, goal: 6 },
-  { name: 'session-list without adapter', entries: sessionList, without: late, budget: 36, goal: 22 },
+  { name: 'session-list without adapter', entries: sessionList, without: late, budget: 36.8, goal: 22 },
   { name: 'session-list, its own code', entries: [...floor, ...lists, ...sessionList], minus: [...floor, ...lists], budget: 4.2, goal: 6 },
-  { name: 'access-tokens without adapter', entries: accessTokens, without: late, budget: 40.1, goal: 22 },
+  { name: 'access-tokens without adapter', entries: accessTokens, without: late, budget: 40.8, goal: 22 },
   {
     name: 'access-tokens, its own code',
     entries: [...floor, ...lists, ...accessTokens],
@@ -115,21 +132,13 @@ export const budgets: readonly Budget[] = [
     budget: 7.3,
     goal: 6,
   },
-  { name: 'two-factor-form without adapter', entries: twoFactor, without: [...late, ...setup, ...codes], budget: 37.1, goal: 22 },
+  { name: 'activity-log without adapter', entries: activityLog, without: late, budget: 36, goal: 22 },
+  { name: 'activity-log, its own code', entries: [...floor, ...lists, ...activityLog], minus: [...floor, ...lists], budget: 4.2, goal: 6 },
+  { name: 'two-factor-form without adapter', entries: twoFactor, without: [...late, ...setup, ...codes], budget: 37.8, goal: 22 },
   { name: 'two-factor-form, its own code', entries: [...floor, ...lists, ...twoFactor], minus: [...floor, ...lists], budget: 5.5, goal: 6 },
-  {
-    name: 'set-up of an app, on demand',
-    entries: [...floor, ...lists, ...twoFactor, ...setup],
-    minus: [...floor, ...lists, ...twoFactor],
-    budget: 6.1,
-  },
-  {
-    name: 'recovery codes, on demand',
-    entries: [...floor, ...lists, ...twoFactor, ...codes],
-    minus: [...floor, ...lists, ...twoFactor],
-    budget: 2.2,
-  },
-  { name: 'alert-settings without adapter', entries: alertSettings, without: late, budget: 49.5, goal: 22 },
+  onDemand('set-up of an app', [...lists, ...twoFactor], setup, 6.1),
+  onDemand('recovery codes', [...lists, ...twoFactor], codes, 2.2),
+  { name: 'alert-settings without adapter', entries: alertSettings, without: late, budget: 50.5, goal: 22 },
   {
     name: 'alert-settings, its own code',
     entries: [...floor, ...choices, ...alertSettings],
@@ -137,7 +146,7 @@ export const budgets: readonly Budget[] = [
     budget: 15,
     goal: 6,
   },
-  { name: 'availability-switch without adapter', entries: availabilitySwitch, without: late, budget: 36.3, goal: 22 },
+  { name: 'availability-switch without adapter', entries: availabilitySwitch, without: late, budget: 37.1, goal: 22 },
   {
     name: 'availability-switch, its own code',
     entries: [...floor, ...shared, ...habits, ...availabilitySwitch],
@@ -145,7 +154,7 @@ export const budgets: readonly Budget[] = [
     budget: 5.2,
     goal: 6,
   },
-  { name: 'preferences-form without adapter', entries: preferencesForm, without: late, budget: 38.2, goal: 22 },
+  { name: 'preferences-form without adapter', entries: preferencesForm, without: late, budget: 39.1, goal: 22 },
   {
     name: 'preferences-form, its own code',
     entries: [...floor, ...shared, ...habits, ...preferencesForm],
@@ -154,15 +163,15 @@ export const budgets: readonly Budget[] = [
     goal: 6,
   },
   { name: 'composeWith', entries: [...floor, ...state, ...kept, ...compose], minus: [...floor, ...state, ...kept], budget: 2.9 },
-  { name: 'notification-matrix without adapter', entries: notificationMatrix, without: late, budget: 43, goal: 22 },
+  { name: 'notification-matrix without adapter', entries: notificationMatrix, without: late, budget: 44.4, goal: 22 },
   {
     name: 'notification-matrix, its own code',
     entries: [...floor, ...shared, ...tables, ...notificationMatrix],
     minus: [...floor, ...shared, ...tables],
-    budget: 10.1,
+    budget: 10.8,
     goal: 6,
   },
-  { name: 'push-subscription without adapter', entries: pushSubscription, without: late, budget: 41.2, goal: 22 },
+  { name: 'push-subscription without adapter', entries: pushSubscription, without: late, budget: 42.0, goal: 22 },
   {
     name: 'push-subscription, its own code',
     entries: [...floor, ...lists, ...device, ...pushSubscription],
@@ -170,7 +179,7 @@ export const budgets: readonly Budget[] = [
     budget: 10.1,
     goal: 6,
   },
-  { name: 'profile-badge without adapter', entries: badge, without: challenge, budget: 25.1, goal: 22 },
+  { name: 'profile-badge without adapter', entries: badge, without: challenge, budget: 25.7, goal: 22 },
   {
     name: 'createAlerts, its own code',
     entries: [...floor, ...state, 'src/state/resource.ts', ...alerts],
@@ -182,7 +191,7 @@ export const budgets: readonly Budget[] = [
     name: 'canned-response-manager without adapter',
     entries: cannedManager,
     without: [...late, ...cannedTools, ...cannedEditor, ...cannedTransfer],
-    budget: 46.9,
+    budget: 47.5,
     goal: 22,
   },
   {
@@ -214,7 +223,7 @@ export const budgets: readonly Budget[] = [
     name: 'welcome-message-editor without adapter',
     entries: welcomeEditor,
     without: [...late, ...welcomeForm, ...welcomeAttention],
-    budget: 42.5,
+    budget: 43.3,
     goal: 22,
   },
   {
@@ -224,7 +233,9 @@ export const budgets: readonly Budget[] = [
     budget: 6.2,
     goal: 6,
   },
-  onDemand('welcome messages: form', [...ordered, ...welcomeEditor], welcomeForm, 28.5),
-  onDemand('welcome messages: what was refused', [...ordered, ...welcomeEditor], welcomeAttention, 2.5),
-  { name: 'everything', entries: ['src/index.ts', 'src/define.ts', ...rest], budget: 160 },
+  onDemand('welcome messages: form', [...ordered, ...welcomeEditor], welcomeForm, 30.6),
+  onDemand('welcome messages: what was refused', [...ordered, ...welcomeEditor], welcomeAttention, 2.9),
+  { name: 'settings-panel without adapter', entries: settingsPanel, without: [...late, ...sections], budget: 37.6, goal: 24 },
+  { name: 'brandTheme', entries: ['src/styles/brand-theme.ts'], budget: 3.5, goal: 3 },
+  { name: 'everything', entries: ['src/index.ts', 'src/define.ts', ...rest], budget: 178.0 },
 ];

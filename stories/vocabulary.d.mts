@@ -1,0 +1,2 @@
+export const parts: Readonly<Record<string, string>>;
+export const states: Readonly<Record<string, string>>;
