@@ -63,10 +63,13 @@ export function createLocalizer(options: LocalizerOptions = {}): Localizer {
   const areas = new Map<string, Messages>();
   const loaded = new Map<string, Promise<void>>();
   const ready = new Map<string, Messages>();
+  /** What is not there, too. */
+  const known = new Set<string>();
   const changed = () => $changed.set($changed.get() + 1);
 
   async function load(name: string, area: string, base: Messages): Promise<void> {
     const found = await options.loadLocale?.(wanted, area, base);
+    known.add(name);
     if (!found) return;
     if (languageOf(name) !== 'en') tellMissing(name, base, found);
     ready.set(name, found);
@@ -106,7 +109,8 @@ export function createLocalizer(options: LocalizerOptions = {}): Localizer {
     },
     async use(next) {
       const chosen = (wanted = valid(next));
-      await Promise.all([...areas.keys()].map((area) => loadOnce(area)));
+      const missing = [...areas.keys()].filter((area) => !known.has(`${chosen}/${area}`));
+      if (missing.length) await Promise.all(missing.map((area) => loadOnce(area)));
       // Somebody has chosen another one meanwhile.
       if (chosen !== wanted) return;
       locale = chosen;

@@ -9,7 +9,9 @@ const accents: Readonly<Record<string, string>> = Object.fromEntries(
 /** Between brackets, so that a text is seen to be cut off, and as long as other languages need: 40 % more. */
 function longer(text: string): string {
   const words = text.replace(/\{\w+\}|[a-z]/gi, (part) => accents[part] ?? part);
-  return `[${words}${'~'.repeat(Math.ceil(text.replace(/\{\w+\}/g, '').length * 0.4))}]`;
+  const more = '~'.repeat(Math.ceil(text.replace(/\{\w+\}/g, '').length * 0.4));
+  // Words as long as there are: one that is as long as a line would overflow where no language does.
+  return `[${words}${more.replace(/~{12}(?=~)/g, '$& ')}]`;
 }
 
 const pseudoText = (text: Text): Text =>

@@ -108,4 +108,10 @@ export const buttonStyles: CSSResult = css`
       color: HighlightText;
     }
   }
+  /* Words of other languages may need a second line. */
+  @container settings (inline-size < 420px) {
+    [part~='button'] {
+      white-space: normal;
+    }
+  }
 `;

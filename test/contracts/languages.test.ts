@@ -10,7 +10,7 @@ const given = 'bdi, [dir], code, kbd, option, time, [part~="badge"] > span, svg,
 
 /** Told by the browser, which knows no pseudo-language: days, times gone by, names of languages. */
 const told =
-  /^(today|yesterday|last \w+|\d+ \w+ ago|German|Arabic|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(, \w+ \d+)?|(Mon|Tue|Wed|Thu|Fri|Sat|Sun))$/i;
+  /^(today|yesterday|last \w+|\d+ \w+ ago|German|Arabic|Japanese|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(, \w+ \d+)?|(Mon|Tue|Wed|Thu|Fri|Sat|Sun))$/i;
 
 /** What people have written: all that the sample backend knows. */
 const { cannedResponses, welcomeMessages } = memory();
@@ -49,18 +49,22 @@ async function spoken(tag: string, locale: string): Promise<SettingsElement> {
   return element;
 }
 
+/** Engines differ in how wide things are, and not in the words: the others look at the longest and at the one from right to left. */
+const isChromium = 'userAgentData' in navigator;
+const locales = isChromium ? [...interfaceLanguages.filter((one) => one !== 'en'), 'en-XA'] : ['de', 'ar'];
+
 /** Closed, the picker says nothing. */
 for (const { tag } of elements.filter(({ tag }) => tag !== 'canned-response-picker')) {
   describe(`<${tag}> in other languages`, () => {
     afterEach(unmountAll);
 
-    for (const locale of [...interfaceLanguages.filter((one) => one !== 'en'), 'en-XA'])
+    for (const locale of locales)
       it(`fits into 320 px: ${locale}`, async () => {
         const element = await spoken(tag, locale);
         expect(element.scrollWidth).to.be.at.most(element.clientWidth || element.scrollWidth);
       });
 
-    it('says nothing that was written into the code', async () => {
+    (isChromium ? it : it.skip)('says nothing that was written into the code', async () => {
       const element = await spoken(tag, 'en-XA');
       expect(plain(element.shadowRoot!)).to.deep.equal([]);
     });

@@ -60,6 +60,13 @@ export function applyPreferences(root: HTMLElement, session: Session): () => voi
 
   const last = lastLook(session.adapter.id);
   let isKnown = false;
+  let hasChosen = false;
+
+  /** The page changes its language when the texts are there. */
+  function speakPage(): void {
+    language(hasChosen ? texts.locale : undefined);
+    direction(hasChosen ? texts.direction : undefined);
+  }
 
   function show(likes: Look): void {
     const chosen = likes.theme === 'light' || likes.theme === 'dark' ? likes.theme : undefined;
@@ -67,9 +74,9 @@ export function applyPreferences(root: HTMLElement, session: Session): () => voi
     scheme(chosen ?? (likes.theme && 'light dark'));
     const percent = percents[likes.textSize ?? 'normal'] ?? 100;
     size(percent === 100 ? undefined : `${percent}%`);
+    hasChosen = Boolean(likes.interfaceLanguage);
     speak(likes.interfaceLanguage ?? '');
-    language(likes.interfaceLanguage ? texts.locale : undefined);
-    direction(likes.interfaceLanguage ? texts.direction : undefined);
+    speakPage();
   }
 
   function apply({ phase }: ResourceState<object>): void {
@@ -92,10 +99,12 @@ export function applyPreferences(root: HTMLElement, session: Session): () => voi
 
   if (!$decided.get()) show(last.read());
   const leave = follow();
+  const deafen = texts.$changed.listen(speakPage);
   const release = $preferences.subscribe(apply);
   if ($preferences.get().phase === 'idle') void load();
   return () => {
     release();
+    deafen();
     leave();
     for (const give of [theme, scheme, size, language, direction]) give(undefined);
   };
