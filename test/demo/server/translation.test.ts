@@ -152,8 +152,10 @@ await onOneDatabase(
       service.broken = { status: 503, body: '' };
       const { database } = desk();
       const { id } = await agent.with('Ingrid Solberg');
-      let stop = () => Promise.resolve();
-      const heard = new Promise((resolve) => void database.listen(resolve, () => {}).then((ends) => (stop = ends)));
+      let tell = (_: string) => {};
+      const heard = new Promise<string>((resolve) => (tell = resolve));
+      // Before anything is asked for: what is told before somebody listens is lost.
+      const stop = await database.listen(tell, () => {});
       await agent.read(id);
       assert.equal(await heard, `conversation ${id}`);
       await stop();
