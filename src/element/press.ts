@@ -1,9 +1,9 @@
 const types = ['mousedown', 'mouseup', 'dragend', 'keydown'] as const;
 
-/** What is drawn between a press and its release moves the button away from under the pointer, and the click is lost. */
+/** What comes to be shown between a press and its release moves the button away from under the pointer, and the click is lost. */
 export class Press {
   #isDown = false;
-  #draw: (() => void) | undefined;
+  readonly #waiting: (() => void)[] = [];
 
   listen(): () => void {
     for (const type of types) addEventListener(type, this.#on, { capture: true });
@@ -14,16 +14,15 @@ export class Press {
   }
 
   /** At once, or when nothing is pressed any more: where the click goes is settled by then. */
-  after(draw: () => void): void {
-    if (this.#isDown) this.#draw = draw;
-    else draw();
+  after(show: () => void): void {
+    if (this.#isDown) this.#waiting.push(show);
+    else show();
   }
 
   /** A key says that the button was let go where the page has not heard of it. */
   #on = ({ type }: Event): void => {
     this.#isDown = type === 'mousedown';
     if (this.#isDown) return;
-    this.#draw?.();
-    this.#draw = undefined;
+    for (const show of this.#waiting.splice(0)) show();
   };
 }

@@ -28,6 +28,10 @@ describe('the form by the mouse', () => {
     await scene.fill('Message', 'Hi {{contact.first_name');
     expect(scene.errors()).to.deep.equal([]);
     await pressDown(scene, 'Add button');
+    // Whatever else makes it draw meanwhile.
+    scene.element.requestUpdate();
+    await scene.element.updateComplete;
+    expect(scene.errors(), 'while pressed').to.deep.equal([]);
     await sendMouse({ type: 'up' });
     await until(() => scene.control('Button 1'), 'the button');
     expect(scene.errors()[0]).to.contain('A variable is not closed.');

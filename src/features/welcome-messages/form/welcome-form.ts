@@ -77,7 +77,7 @@ class Form implements ReactiveController, WelcomeForm {
     this.#work = workOn(this.host, item, {
       onChange,
       onEdit: this.#edited,
-      onLeave: () => this.#press.after(onChange),
+      onLeave: (show) => this.#press.after(show),
       onDone: () => this.close(),
     });
     this.#test = new FormTest(this.#work, onChange);

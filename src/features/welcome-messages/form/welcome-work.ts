@@ -24,8 +24,8 @@ export interface WelcomeWorkOptions {
   onChange(): void;
   /** Something was written. */
   onEdit(): void;
-  /** A control was left. */
-  onLeave(): void;
+  /** A control was left: says when what is wrong with it may be shown. */
+  onLeave(show: () => void): void;
   /** Saved, and there is nothing more to do. */
   onDone(): void;
 }
@@ -103,8 +103,7 @@ export class WelcomeWork extends RowWork<WelcomeDraft, WelcomeMessage, Path> {
 
   /** A control was left. One that is taken away is so in the middle of an update. */
   leave(path: Path): void {
-    this.written.leave(path);
-    queueMicrotask(() => this.#given.onLeave());
+    this.#given.onLeave(() => (this.written.leave(path), queueMicrotask(this.#given.onChange)));
   }
 
   /** Another order, or other entries, in a list of the language that is looked at. */
