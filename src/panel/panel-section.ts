@@ -21,7 +21,7 @@ interface SectionView {
 
 /** What is in sight: everything down to the first element that is not finished. What came in above others would push them away. */
 function shownParts(placed: readonly Placed[]): ReadonlySet<Placed> {
-  const waiting = placed.findIndex(({ isSettled }) => !isSettled);
+  const waiting = placed.findIndex(({ isSettled, hasFailed }) => !isSettled && !hasFailed);
   return new Set(waiting < 0 ? placed : placed.slice(0, waiting + 1));
 }
 

@@ -1,6 +1,7 @@
 import type { SVGTemplateResult } from 'lit';
 import type { Session } from '../session/session.js';
-import { bell, bolt, chat, clock, key, lock, shield, sliders, user } from './panel-icons.js';
+import { bell, bolt, chat, key, person, shield, sliders } from './panel-icons.js';
+import type { IconName } from '../ui/icon.js';
 import { isOffered, type PartTag } from './panel-parts.js';
 
 /** An element of a section, and what is set on it. */
@@ -17,7 +18,7 @@ export interface PanelSection {
   label?: string;
   /** Under the label, where a small screen shows a list. */
   hint?: string;
-  icon?: SVGTemplateResult;
+  icon?: SVGTemplateResult | IconName;
   /** Sections of one group stand together, with a line before the next group. */
   group?: string;
   /** None: what the host puts into the slot of this id. */
@@ -31,11 +32,11 @@ export type PanelLayout = 'side' | 'tabs' | 'page';
 
 /** What the panel has by itself, in its order. */
 export const knownSections: readonly PanelSection[] = [
-  { id: 'profile', group: 'account', icon: user, parts: ['profile-form'], heading: 'own' },
-  { id: 'password', group: 'account', icon: lock, parts: ['password-form'] },
+  { id: 'profile', group: 'account', icon: person, parts: ['profile-form'], heading: 'own' },
+  { id: 'password', group: 'account', icon: 'lock', parts: ['password-form'] },
   { id: 'security', group: 'account', icon: shield, parts: ['two-factor-form', 'session-list'] },
   { id: 'access-tokens', group: 'account', icon: key, parts: ['access-token-manager'], heading: 'hidden' },
-  { id: 'activity', group: 'account', icon: clock, parts: ['activity-log'], heading: 'hidden' },
+  { id: 'activity', group: 'account', icon: 'clock', parts: ['activity-log'], heading: 'hidden' },
   { id: 'notifications', group: 'habits', icon: bell, parts: ['notification-matrix', 'push-subscription', 'alert-settings'] },
   { id: 'preferences', group: 'habits', icon: sliders, parts: ['preferences-form', 'availability-switch'], heading: 'own' },
   { id: 'canned-responses', group: 'writing', icon: bolt, parts: ['canned-response-manager'], heading: 'hidden' },

@@ -8,11 +8,15 @@ import type { OfferedSection, PanelPart } from './panel-sections.js';
 /** An element in its place: on its way, here, or not loaded. */
 export interface Placed {
   readonly key: string;
+  /** Such as `security/session-list`. */
+  readonly path: string;
   node?: SettingsElement;
   hasFailed: boolean;
   /** It shows what there is to show. Until then nothing below it is in sight, so that nothing jumps. */
   isSettled: boolean;
-  readonly settled: Promise<void>;
+  /** Nothing more is to be expected for now: it is settled, did not load, or was taken away. */
+  readonly finished: Promise<void>;
+  finish(): void;
   settle(): void;
   again(): void;
 }
@@ -28,8 +32,9 @@ export class PanelStage {
     const shown = new Map(
       sections.map(({ id, parts = [] }) => [id, parts.map((part, at) => this.#place(`${id}/${part.tag}/${at}`, part))] as const),
     );
-    const kept = new Set([...shown.values()].flat().map(({ key }) => key));
-    for (const key of this.#placed.keys()) if (!kept.has(key)) this.#placed.delete(key);
+    const former = this.#placed;
+    this.#placed = new Map([...shown.values()].flat().map((placed) => [placed.key, placed]));
+    for (const placed of former.values()) if (!this.#placed.has(placed.key)) placed.finish();
     return shown;
   }
 
@@ -38,20 +43,22 @@ export class PanelStage {
     return [...this.#placed.values()].flatMap(({ node }) => node ?? []);
   }
 
-  /** The element of a path such as `security/session-list`, if it is here. */
+  /** The element of a path such as `security/session-list`, or the first of `security`, if it is here. */
   nodeAt(path: string): SettingsElement | undefined {
-    return [...this.#placed.values()].find(({ key }) => key.startsWith(`${path}/`))?.node;
+    return [...this.#placed.values()].find((one) => `${one.path}/`.startsWith(`${path}/`))?.node;
   }
 
   get isSettled(): boolean {
     return [...this.#placed.values()].every(({ isSettled, hasFailed }) => isSettled || hasFailed);
   }
 
-  /** Fulfilled when the element of this tag shows what there is to show, with all above it. */
-  async whenSettled(tag: string): Promise<void> {
+  /** Fulfilled when everything above a path, and its element, shows what there is to show. */
+  async whenSettled(path: string): Promise<void> {
     const all = [...this.#placed.values()];
-    const last = all.findIndex(({ key }) => key.split('/')[1] === tag);
-    await Promise.all(all.slice(0, last + 1).map(({ settled }) => settled));
+    const [section] = path.split('/');
+    const isIn = (one: Placed) => one.path.startsWith(`${section}/`);
+    const [first, exact] = [all.findIndex(isIn), all.findIndex((one) => one.path === path)];
+    await Promise.all(all.slice(0, exact < 0 ? first : exact + 1).map(({ finished }) => finished));
   }
 
   #place(key: string, part: PanelPart): Placed {
@@ -67,16 +74,18 @@ export class PanelStage {
   }
 
   #empty(key: string, part: PanelPart): Placed {
-    let settled!: () => void;
+    let finish!: () => void;
     const placed: Placed = {
       key,
+      path: key.slice(0, key.lastIndexOf('/')),
       hasFailed: false,
       isSettled: false,
-      settled: new Promise((resolve) => (settled = resolve)),
+      finished: new Promise((resolve) => (finish = resolve)),
+      finish,
       settle: () => {
         if (placed.isSettled) return;
         placed.isSettled = true;
-        settled();
+        finish();
         this.host.requestUpdate();
       },
       again: () => {
@@ -91,6 +100,7 @@ export class PanelStage {
   async #load(placed: Placed, { tag, properties }: PanelPart): Promise<void> {
     const Class = await loadPart(tag).catch(() => undefined);
     placed.hasFailed = !Class;
+    if (!Class) placed.finish();
     if (Class && this.#placed.get(placed.key) === placed) {
       const node = create(tag, Class);
       Object.assign(node, properties);

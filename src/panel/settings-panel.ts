@@ -1,8 +1,8 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
+import { OwnWidth } from '../element/own-width.js';
 import { SettingsElement } from '../element/settings-element.js';
-import { emit } from '../element/settings-events.js';
 import { Visit } from '../element/visit.js';
 import type { Session } from '../session/session.js';
 import { standingOf } from '../session/standing.js';
@@ -13,16 +13,19 @@ import { PanelKeys } from './panel-keys.js';
 import { PanelLeaving } from './panel-leaving.js';
 import { listNav, navigation, type NavView } from './panel-nav.js';
 import { groupOf } from './panel-parts.js';
+import { PanelPlace } from './panel-place.js';
 import { PanelReach } from './panel-reach.js';
 import { hashRouter, type PanelRouter } from './panel-router.js';
 import { panelSections, panelSkeleton } from './panel-section.js';
 import { knownSections, offeredSections, type OfferedSection, type PanelLayout, type SectionChoice } from './panel-sections.js';
 import { PanelStage } from './panel-stage.js';
 import { waitingNotice, type PanelText } from './panel-status.js';
-import { PanelWidth } from './panel-width.js';
 import { labelOf } from './panel-words.js';
 import { panelStyles } from './panel.styles.js';
 import { SearchField } from './search-field.js';
+
+/** Pixels: less than this leaves no room for navigation beside a section. */
+const roomForSide = 640;
 
 /**
  * Everything a person sets about themselves, in one element: navigation, and the sections that the session's backend can do.
@@ -56,15 +59,20 @@ export class SettingsPanel extends SettingsElement {
   #session!: Session;
   #arranging = new PanelArranging(this);
   #offered: readonly OfferedSection[] = [];
-  #stop?: () => void;
-  #path = '';
   #hasSaved = false;
   #visit = new Visit();
-  #width = new PanelWidth(this, 640);
+  #width = new OwnWidth(this);
   #stage = new PanelStage(this);
   /** Of the layout `page`. */
   #reach = new PanelReach(this, (count) => count < this.#offered.length && this.#stage.isSettled);
   #leaving = new PanelLeaving(this, { nodes: () => this.#stage.nodes, sectionOf: (node) => labelOf(this.#sectionWith(node), this.#text) });
+  #place = new PanelPlace(this, {
+    layout: () => this.#layout,
+    sections: () => this.#offered,
+    leave: () => this.leave(),
+    reach: (count) => (this.#reach.count = Math.max(this.#reach.count, count)),
+    whenSettled: (path) => this.#stage.whenSettled(path),
+  });
   #search = new SearchField(this, () => this.#here);
   #keys = new PanelKeys(this, () => this.#here, this.#search);
 
@@ -74,20 +82,19 @@ export class SettingsPanel extends SettingsElement {
   }
 
   override connectedCallback(): void {
-    this.#follow();
+    this.#place.follow(this.router);
     super.connectedCallback();
     this.addEventListener('settings-saved', this.#onSaved);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
     this.removeEventListener('settings-saved', this.#onSaved);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('router') && changed.get('router')) this.#follow();
+    if (changed.has('router') && changed.get('router')) this.#place.follow(this.router);
     if (this.#visit.isOther(this.current)) this.#hasSaved = false;
     this.#arranging.see(this.arrangement);
     // What the former arrangement has set on them, nobody takes back.
@@ -102,17 +109,14 @@ export class SettingsPanel extends SettingsElement {
     return isLoading ? [] : offeredSections(this.sections ?? own, this.#session, [...own, ...knownSections]);
   }
 
-  get #layout(): PanelLayout {
-    return this.layout ?? this.#arranging.now?.layout ?? 'side';
+  get #layout(): PanelLayout | 'list' {
+    const layout = this.layout ?? this.#arranging.now?.layout ?? 'side';
+    return layout === 'side' && this.#width.isUnder(roomForSide) ? 'list' : layout;
   }
 
   /** Opens a section, or an element of it: `security/session-list`. False: the person stays where something is not saved. */
-  async open(path: string): Promise<boolean> {
-    const isOther = this.#layout !== 'page' && idIn(path) !== this.#openId;
-    if (isOther && !(await this.leave())) return false;
-    this.router.go(path);
-    await this.#goTo(path);
-    return true;
+  open(path: string): Promise<boolean> {
+    return this.#place.open(path);
   }
 
   /** Asks what becomes of what is not saved. False: the person stays. For a host that is about to close the panel or to go elsewhere. */
@@ -123,16 +127,14 @@ export class SettingsPanel extends SettingsElement {
   override render(): TemplateResult | typeof nothing {
     if (!this.current) return nothing;
     if (this.#arranging.isLoading) return panelSkeleton();
-    const { isNarrow } = this.#width;
-    const layout = isNarrow && this.#layout === 'side' ? 'list' : this.#layout;
+    const [layout, view] = [this.#layout, this.#navView()];
     return html`<div class=${layout}>
-      ${navigation(layout, this.#navView())} ${this.#renderContent(layout)}
+      ${navigation(layout, view)} ${this.#renderContent(layout, view)}
       ${this.#leaving.question?.render(this.#session.texts, this.#ui) ?? nothing} ${this.#keys.renderSheet()}
     </div>`;
   }
 
-  #renderContent(layout: string): TemplateResult {
-    const view = this.#navView();
+  #renderContent(layout: PanelLayout | 'list', view: NavView): TemplateResult {
     const open = this.#offered.find(({ id }) => id === view.open);
     const sections = layout === 'page' ? this.#offered.slice(0, this.#reach.count) : open ? [open] : [];
     const placed = this.#stage.show(sections);
@@ -148,7 +150,7 @@ export class SettingsPanel extends SettingsElement {
   #navView(): NavView {
     return {
       sections: this.#offered,
-      open: this.#openId,
+      open: this.#place.openId,
       standing: standingOf(this.current!.shared),
       text: this.#text,
       title: this.#arranging.now && { description: this.#arranging.now.description(this.#session) },
@@ -164,50 +166,12 @@ export class SettingsPanel extends SettingsElement {
 
   get #here(): Here {
     const [stage, href] = [this.#stage, (path: string) => this.router.href(path)];
-    return { session: this.#session, text: this.#text, ui: this.#ui, sections: this.#offered, open: this.#openId, stage, href };
-  }
-
-  /** Where there is room for one, a section is always open. */
-  get #openId(): string {
-    const asked = idIn(this.#path);
-    if (this.#offered.some(({ id }) => id === asked)) return asked;
-    return this.#width.isNarrow && this.#layout === 'side' ? '' : (this.#offered[0]?.id ?? '');
+    return { session: this.#session, text: this.#text, ui: this.#ui, sections: this.#offered, open: this.#place.openId, stage, href };
   }
 
   #sectionWith(node: SettingsElement): OfferedSection {
     const id = node.closest<HTMLElement>('[data-section]')?.dataset['section'];
     return this.#offered.find((section) => section.id === id) ?? this.#offered[0]!;
-  }
-
-  /** The address is the router's: whoever changes it by other ways is asked as well. */
-  #follow(): void {
-    this.#stop?.();
-    this.#path = this.router.path;
-    this.#stop = this.router.listen(() => void this.#onRoute());
-  }
-
-  async #onRoute(): Promise<void> {
-    const { path } = this.router;
-    if (path === this.#path) return;
-    const stays = this.#layout === 'page' || idIn(path) === this.#openId;
-    if (stays || (await this.leave())) await this.#goTo(path);
-    else this.router.go(this.#path);
-  }
-
-  async #goTo(path: string): Promise<void> {
-    const [id = '', tag = ''] = path.split('/');
-    this.#path = path;
-    this.#reach.count = Math.max(this.#reach.count, this.#offered.findIndex((section) => section.id === id) + 1);
-    this.requestUpdate();
-    await this.updateComplete;
-    const section = this.renderRoot.querySelector<HTMLElement>(`section[data-section="${CSS.escape(id)}"]`);
-    if (!section) return;
-    emit(this, 'settings-section-opened', { section: id });
-    if (tag) await this.#stage.whenSettled(tag);
-    const place = (tag && section.querySelector(CSS.escape(tag))) || section;
-    if (tag || this.#layout === 'page') place.scrollIntoView({ block: 'start' });
-    // As a page begins at its title.
-    section.focus({ preventScroll: true });
   }
 
   #onOpen = (event: MouseEvent, id: string): void => {
@@ -219,7 +183,7 @@ export class SettingsPanel extends SettingsElement {
 
   #onBack = (event: Event): void => {
     event.preventDefault();
-    const left = this.#openId;
+    const left = this.#place.openId;
     void this.open('').then(async (isLeft) => {
       await this.updateComplete;
       if (isLeft) this.renderRoot.querySelector<HTMLElement>(`a[data-section="${CSS.escape(left)}"]`)?.focus();
@@ -239,12 +203,4 @@ export class SettingsPanel extends SettingsElement {
   };
 
   #onRetry = (): void => this.current!.shared.outbox.retry();
-}
-
-const idIn = (path: string): string => path.split('/')[0]!;
-
-declare module '../element/settings-events.js' {
-  interface SettingsEvents {
-    'settings-section-opened': { section: string };
-  }
 }

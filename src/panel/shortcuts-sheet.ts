@@ -4,19 +4,23 @@ import { dialogStyles } from '../styles/dialog.styles.js';
 import { kbdStyles } from '../styles/kbd.styles.js';
 import { dialog } from '../ui/dialog.js';
 import { modifierName } from '../ui/modifier-name.js';
+import type { UiText } from '../ui/ui.messages.js';
 import type { Here, PanelHost } from './panel-host.js';
 import { shortcutsBundle, type shortcutsMessages, type ShortcutsText } from './shortcuts.messages.js';
 import { shortcutsSheetStyles } from './shortcuts-sheet.styles.js';
 
 type Key = keyof typeof shortcutsMessages;
 /** What it does, and the keys: of each way, those that are pressed together. A key of the keyboard is named by its text. */
-type Shortcut = readonly [does: Key, ways: readonly (readonly string[])[]];
+type Shortcut = readonly [does: Key, ways: readonly (readonly (string | typeof control)[])[]];
+
+/** What it is called depends on the keyboard. */
+const control = Symbol('control');
 
 const inPanel: readonly Shortcut[] = [
   ['search', [['/']]],
   ['previous', [['[']]],
   ['next', [[']']]],
-  ['save', [['key-control', 'S']]],
+  ['save', [[control, 'S']]],
   ['help', [['?']]],
 ];
 
@@ -27,8 +31,8 @@ const inMatrix: readonly Shortcut[] = [
   [
     'matrixAll',
     [
-      ['key-control', 'key-home'],
-      ['key-control', 'key-end'],
+      [control, 'key-home'],
+      [control, 'key-end'],
     ],
   ],
 ];
@@ -68,6 +72,7 @@ export class ShortcutsSheet {
     if (!this.#isOpen) return nothing;
     const { session, sections, ui } = this.here();
     const text = session.texts.for(shortcutsBundle);
+    const words = { text, ui };
     const isOffered = (tag: string) => sections.some(({ parts = [] }) => parts.some((part) => part.tag === tag));
     return dialog({
       id: 'shortcuts',
@@ -75,9 +80,9 @@ export class ShortcutsSheet {
       description: this.host.noShortcuts ? '' : text('description'),
       // On a low screen it scrolls, also by keys.
       body: html`<div tabindex="0" role="group" aria-label=${text('title')}>
-        ${this.host.noShortcuts ? nothing : group('panel', inPanel, text)}
-        ${isOffered('notification-matrix') ? group('matrix', inMatrix, text) : nothing} ${group('toast', inToasts, text)}
-        ${isOffered('canned-response-manager') ? group('picker', inPicker, text) : nothing}
+        ${this.host.noShortcuts ? nothing : group('panel', inPanel, words)}
+        ${isOffered('notification-matrix') ? group('matrix', inMatrix, words) : nothing} ${group('toast', inToasts, words)}
+        ${isOffered('canned-response-manager') ? group('picker', inPicker, words) : nothing}
       </div>`,
       actions: nothing,
       close: ui('close'),
@@ -87,22 +92,28 @@ export class ShortcutsSheet {
   }
 }
 
-const group = (name: Key, shortcuts: readonly Shortcut[], text: ShortcutsText): TemplateResult =>
-  html`<section aria-label=${text(name)}>
-    <h3>${text(name)}</h3>
+interface Words {
+  text: ShortcutsText;
+  ui: UiText;
+}
+
+const group = (name: Key, shortcuts: readonly Shortcut[], words: Words): TemplateResult =>
+  html`<section aria-label=${words.text(name)}>
+    <h3>${words.text(name)}</h3>
     <dl>
       ${shortcuts.map(
         ([does, ways]) =>
           html`<div>
-            <dt>${text(does)}</dt>
-            <dd dir="ltr">${ways.map((keys) => html`<span>${keys.map((key, at) => html`${at ? ' + ' : ''}${cap(key, text)}`)}</span>`)}</dd>
+            <dt>${words.text(does)}</dt>
+            <dd dir="ltr">
+              ${ways.map((keys) => html`<span>${keys.map((key, at) => html`${at ? ' + ' : ''}${cap(key, words)}`)}</span>`)}
+            </dd>
           </div>`,
       )}
     </dl>
   </section>`;
 
-function cap(key: string, text: ShortcutsText): TemplateResult {
-  const modifier = modifierName();
-  const name = key === 'key-control' && modifier !== 'Ctrl' ? modifier : key.startsWith('key-') ? text(key as Key) : key;
+function cap(key: string | typeof control, { text, ui }: Words): TemplateResult {
+  const name = key === control ? modifierName(ui) : key.startsWith('key-') ? text(key as Key) : key;
   return html`<kbd part="kbd">${name}</kbd>`;
 }

@@ -28,7 +28,6 @@ export const shortcutsMessages = {
   pickerGap: 'To the next gap to fill in',
   pickerClose: 'Close the list',
 
-  'key-control': 'Ctrl',
   'key-space': 'Space',
   'key-enter': 'Enter',
   'key-tab': 'Tab',

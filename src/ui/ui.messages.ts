@@ -39,6 +39,7 @@ export const uiMessages = {
   empty: 'empty',
   quoted: '“{text}”',
   sentence: '{text}.',
+  control: 'Ctrl',
 
   signedOut: 'You were signed out.',
   signedOutKept: 'What you changed is kept until you sign in again.',

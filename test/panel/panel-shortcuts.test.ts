@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { memory } from '../../src/adapters/memory/index.js';
 import { shortcutsChunks } from '../../src/panel/panel-keys.js';
-import { modifierName } from '../../src/ui/modifier-name.js';
 import { screenOf } from '../support/screen.js';
 import { heard, unmountAll, until } from '../support/mount.js';
 import { searchPage, type SearchPage } from './search-page.js';
@@ -115,7 +114,7 @@ describe('The list of keys', () => {
     for (const words of ['Search settings /', 'Next section ]', 'Turn one on or off Space', 'To “Undo”', 'Canned responses, in a chat'])
       expect(said).to.contain(words);
     await expect(page.element).to.be.accessible();
-    expect(said).to.match(new RegExp(`Save what you have changed ${modifierName()} ?\\+ ?S`));
+    expect(said).to.match(new RegExp(`Save what you have changed (Ctrl|⌘) ?\\+ ?S`));
     sheet(page)!.querySelector<HTMLElement>('[part~="square"]')!.click();
     await until(() => !sheet(page));
     expect(page.focused()).to.equal(link(page));

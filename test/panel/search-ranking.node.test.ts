@@ -26,6 +26,9 @@ describe('Letters of a search', () => {
     ['ﬁne', 'fine'],
     ['ｶﾞ', 'ガ'],
     ['إشعارات', 'اشعارات'],
+    ['كلمة', 'كلمه'],
+    ['مستوى', 'مستوي'],
+    ['صـــوت', 'صوت'],
   ] as const)
     it(`are the same in ${one} and ${other}`, () => assert.equal(plainLetters(one), plainLetters(other)));
 
@@ -44,6 +47,11 @@ describe('What is found', () => {
   it('holds every word, in any order', () => {
     const entries = [entry('Text size'), entry('Size of the text'), entry('Text')];
     assert.deepEqual(labels(entries, 'size tex'), ['Text size', 'Size of the text']);
+  });
+
+  it('is there for who has no “ö” on the keyboard, and after what is written so', () => {
+    assert.deepEqual(labels([entry('Töne')], 'toene'), ['Töne']);
+    assert.deepEqual(labels([entry('Töne'), entry('Poet')], 'poe'), ['Poet']);
   });
 
   it('is there for words of which one is in the label and one in its section', () => {

@@ -6,21 +6,12 @@ import type { Queries } from '../database/database.js';
 import { activity, type ActivityRow, type Person } from '../database/schema.js';
 import type { Env } from '../env.js';
 import { isId } from '../http/id-in-path.js';
-import { parse } from '../http/parse.js';
+import { limitOf, limitParameter, readQuery } from '../http/query.js';
 
 const rowsPerPage = { usually: 20, atMost: 100 } as const;
 
 const schema = v.strictObject({
-  limit: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d+$/, 'invalid-type'),
-      v.transform(Number),
-      v.minValue(1, 'out-of-range'),
-      v.maxValue(rowsPerPage.atMost, 'out-of-range'),
-    ),
-    String(rowsPerPage.usually),
-  ),
+  limit: limitOf(rowsPerPage),
   cursor: v.optional(
     v.pipe(
       v.string(),
@@ -36,21 +27,13 @@ export interface ActivityRequest {
   cursor: string;
 }
 
-/** Parameters that nobody knows are left alone, as everywhere. */
 export function readActivityRequest(c: Context<Env>): ActivityRequest {
-  const known = Object.keys(schema.entries).flatMap((name) => {
-    const value = c.req.query(name);
-    return value === undefined ? [] : [[name, value]];
-  });
-  return parse(schema, Object.fromEntries(known) as Record<string, string>);
+  return readQuery(schema, c);
 }
 
 /** The same in the words of the document. */
 export const activityParameters = {
-  limit: {
-    says: `How many at most; ${rowsPerPage.usually} without it.`,
-    schema: { type: 'integer', minimum: 1, maximum: rowsPerPage.atMost },
-  },
+  limit: limitParameter(rowsPerPage),
   cursor: { says: 'The `next` of the page before.', schema: { type: 'string', 'x-opaque': true } },
 };
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { cannedLimits, type CannedScope } from '../../../src/features/canned-responses/canned-responses.js';
 import { cannedResponseEntries } from '../../../src/schemas.js';
 import type { Env } from '../env.js';
-import { parse } from '../http/parse.js';
+import { limitOf, limitParameter, readQuery } from '../http/query.js';
 import { fold } from './rows.js';
 
 export const orders = ['code', 'used', 'recent', 'best'] as const;
@@ -25,16 +25,7 @@ const schema = v.strictObject({
   language: v.optional(cannedResponseEntries.language, ''),
   attached: v.optional(isTrue, 'false'),
   unused: v.optional(isTrue, 'false'),
-  limit: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^\d+$/, 'invalid-type'),
-      v.transform(Number),
-      v.minValue(1, 'out-of-range'),
-      v.maxValue(rowsPerPage.atMost, 'out-of-range'),
-    ),
-    String(rowsPerPage.usually),
-  ),
+  limit: limitOf(rowsPerPage),
   cursor: v.optional(v.string(), ''),
   since: v.optional(v.string()),
 });
@@ -62,13 +53,9 @@ export interface ListRequest {
 /** A text has as many words as anybody types; what comes behind makes no difference. */
 const wordsAtMost = 10;
 
-/** What the address asks for. Parameters that nobody knows are left alone, as everywhere. */
+/** What the address asks for. */
 export function readListRequest(c: Context<Env>): ListRequest {
-  const known = Object.keys(schema.entries).flatMap((name) => {
-    const value = c.req.query(name);
-    return value === undefined ? [] : [[name, value]];
-  });
-  const { q, scope, sort, limit, cursor, since, ...filter } = parse(schema, Object.fromEntries(known) as Record<string, string>);
+  const { q, scope, sort, limit, cursor, since, ...filter } = readQuery(schema, c);
   const words = fold(q)
     .split(/[\s\p{Cc}]+/u)
     .filter(Boolean)
@@ -94,10 +81,7 @@ export const listParameters = {
   language: text('Only in this language, a BCP 47 tag as it is stored.'),
   attached: { says: 'Only with files.', schema: { type: 'boolean' } },
   unused: { says: 'Only those that the person has never used.', schema: { type: 'boolean' } },
-  limit: {
-    says: `How many at most; ${rowsPerPage.usually} without it.`,
-    schema: { type: 'integer', minimum: 1, maximum: rowsPerPage.atMost },
-  },
+  limit: limitParameter(rowsPerPage),
   cursor: { says: 'The `next` of the page before, with all else as it was asked there.', schema: { type: 'string', 'x-opaque': true } },
   since: {
     says: 'The `since` of an earlier answer: only what has changed after it, whatever else is asked for, and the ids of what is gone.',

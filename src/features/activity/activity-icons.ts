@@ -1,10 +1,9 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import type { IconName } from '../../ui/icon.js';
-import { key, monitor, phone, shield } from '../../ui/security-icons.js';
+import { key, monitor, person, phone, shield } from '../../ui/security-icons.js';
 import type { ActivityCode } from './activity.js';
 
 const mail = svg`<path d="M3.75 4.75h12.5a1 1 0 0 1 1 1v8.5a1 1 0 0 1-1 1H3.75a1 1 0 0 1-1-1v-8.5a1 1 0 0 1 1-1zM3 6l7 5.25L17 6"/>`;
-const person = svg`<path d="M10 3.25a3.25 3.25 0 1 1 0 6.5a3.25 3.25 0 0 1 0-6.5zM3.75 16.75c.5-3 3-4.5 6.25-4.5s5.75 1.5 6.25 4.5"/>`;
 
 /** By what happened; anything else is a matter of time. */
 export const activityIcons: Readonly<Record<ActivityCode | 'other', SVGTemplateResult | IconName>> = {

@@ -57,7 +57,7 @@ export function labelOf(view: PreferencesView, member: string): string {
 export function worded({ text, ui, locale }: PreferencesView, member: Member, value: unknown): string {
   if (typeof value === 'boolean') return ui(value ? 'on' : 'off');
   const chosen = typeof value === 'string' ? value : '';
-  if (member === 'sendKey') return chosen === 'enter' ? text('keyEnter') : text('keyWithEnter', { key: modifierName() });
+  if (member === 'sendKey') return chosen === 'enter' ? text('keyEnter') : text('keyWithEnter', { key: modifierName(ui) });
   if (member === 'interfaceLanguage') return chosen ? languageLabel(chosen, locale) : text('interfaceLanguageNone');
   const key = `${member}-${chosen}`;
   return key in preferencesMessages ? text(key as keyof typeof preferencesMessages) : chosen;

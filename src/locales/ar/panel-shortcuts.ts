@@ -28,7 +28,6 @@ export const texts: Translated<typeof shortcutsMessages> = {
   pickerGap: 'الانتقال إلى الفراغ التالي المطلوب ملؤه',
   pickerClose: 'إغلاق القائمة',
 
-  'key-control': 'Ctrl',
   'key-space': 'المسافة',
   'key-enter': 'Enter',
   'key-tab': 'Tab',

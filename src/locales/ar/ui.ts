@@ -62,6 +62,7 @@ export const texts: Translated<typeof uiMessages> = {
   empty: 'فارغ',
   quoted: '«{text}»',
   sentence: '{text}.',
+  control: 'Ctrl',
 
   signedOut: 'تم تسجيل خروجك.',
   signedOutKept: 'ستبقى تغييراتك مخزّنة إلى حين تسجيل الدخول مجددًا.',

@@ -28,7 +28,6 @@ export const texts: Translated<typeof shortcutsMessages> = {
   pickerGap: 'Zur nächsten Lücke',
   pickerClose: 'Liste schließen',
 
-  'key-control': 'Strg',
   'key-space': 'Leertaste',
   'key-enter': 'Enter',
   'key-tab': 'Tab',

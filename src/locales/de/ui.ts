@@ -44,6 +44,7 @@ export const texts: Translated<typeof uiMessages> = {
   empty: 'leer',
   quoted: '„{text}“',
   sentence: '{text}.',
+  control: 'Strg',
 
   signedOut: 'Sie wurden abgemeldet.',
   signedOutKept: 'Ihre Änderungen bleiben erhalten, bis Sie sich wieder anmelden.',

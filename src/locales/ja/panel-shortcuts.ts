@@ -28,7 +28,6 @@ export const texts: Translated<typeof shortcutsMessages> = {
   pickerGap: '次の空欄に移動',
   pickerClose: '一覧を閉じる',
 
-  'key-control': 'Ctrl',
   'key-space': 'Space',
   'key-enter': 'Enter',
   'key-tab': 'Tab',

@@ -41,6 +41,7 @@ export const texts: Translated<typeof uiMessages> = {
   empty: '未入力',
   quoted: '「{text}」',
   sentence: '{text}。',
+  control: 'Ctrl',
 
   signedOut: 'サインアウトされました。',
   signedOutKept: '変更内容は、もう一度サインインするまで一時保存されます。',

@@ -1,4 +1,3 @@
-import type { SVGTemplateResult } from 'lit';
 import type { FindGroup, Searchable } from '../../element/searchable.js';
 import { accessTokensSearch } from '../../features/access-tokens/access-tokens.search.js';
 import { activitySearch } from '../../features/activity/activity.search.js';
@@ -14,7 +13,7 @@ import { sessionListSearch } from '../../features/security/session-list.search.j
 import { twoFactorSearch } from '../../features/security/two-factor.search.js';
 import { welcomeMessagesSearch } from '../../features/welcome-messages/welcome-messages.search.js';
 import type { Session } from '../../session/session.js';
-import type { OfferedSection } from '../panel-sections.js';
+import type { OfferedSection, PanelSection } from '../panel-sections.js';
 import type { PanelText } from '../panel-status.js';
 import { hintOf, labelOf } from '../panel-words.js';
 import { plainLetters } from './search-letters.js';
@@ -41,7 +40,7 @@ export const searchables: readonly Searchable[] = [
 export interface SearchEntry {
   /** `security`, or `security/session-list`. */
   path: string;
-  icon?: SVGTemplateResult | undefined;
+  icon?: PanelSection['icon'];
   label: string;
   hint: string;
   synonyms: string;

@@ -1,6 +1,15 @@
-/** Letters that differ in case, accent or width only are one letter. Letter by letter, because some are written otherwise at the end of a word. */
+/** Arabic letters that people write for each other, and what only makes a word longer. */
+const alike: Readonly<Record<string, string>> = { ة: 'ه', ى: 'ي', ـ: '' };
+
+/**
+ * Letters that differ in case, accent or width only are one letter. Letter by letter, because some are written otherwise at the end of a
+ * word.
+ */
 export const plainLetters = (text: string): string =>
-  [...text.normalize('NFKD').replace(/\p{M}/gu, '')].map((letter) => letter.toUpperCase().toLowerCase()).join('');
+  [...text.normalize('NFKD').replace(/\p{M}/gu, '')].map((letter) => alike[letter] ?? letter.toUpperCase().toLowerCase()).join('');
+
+/** What was meant where "Töne" was typed on a keyboard that has no "ö", in plain letters. */
+export const withoutUmlauts = (word: string): string => word.replace(/([aou])e/g, '$1');
 
 /** What was typed, as words to look for. */
 export const wordsIn = (typed: string): string[] => plainLetters(typed).split(/\s+/u).filter(Boolean);

@@ -1,6 +1,6 @@
 import { nearestTo } from '../../ui/spelling.js';
 import type { SearchEntry } from './search-index.js';
-import { placeIn, plainLetters, wordsIn } from './search-letters.js';
+import { placeIn, plainLetters, withoutUmlauts, wordsIn } from './search-letters.js';
 
 /** What is looked in, the best first. */
 const fieldsOf = ({ label, synonyms, hint, section, group }: SearchEntry) =>
@@ -22,7 +22,7 @@ export function found(entries: readonly SearchEntry[], typed: string): SearchEnt
   const whole = words.join(' ');
   const ranked = entries.flatMap((entry) => {
     const fields = fieldsOf(entry);
-    const distances = words.map((word) => distanceOf(word, fields));
+    const distances = words.map((word) => distanceOf(word, fields) ?? distanceOf(withoutUmlauts(word), fields));
     if (distances.includes(undefined)) return [];
     const sum = distances.reduce<number>((all, one) => all + one!, 0);
     // Of labels that hold the words, first that which begins with them.

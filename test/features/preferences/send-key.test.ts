@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { createLocalizer } from '../../../src/locales/localizer.js';
 import { modifierName } from '../../../src/ui/modifier-name.js';
+import { uiBundle } from '../../../src/ui/ui.messages.js';
 import { closeWriters, writer } from './writer.js';
 
 const enter = '<textarea></textarea>';
@@ -122,6 +124,7 @@ describe('composeWith, when somebody presses Enter', () => {
   });
 
   it('calls the key what this keyboard calls it', () => {
+    const ui = createLocalizer({ locale: 'en' }).for(uiBundle);
     for (const [platform, name] of [
       ['MacIntel', '⌘'],
       ['iPad', '⌘'],
@@ -129,6 +132,6 @@ describe('composeWith, when somebody presses Enter', () => {
       ['Linux x86_64', 'Ctrl'],
       ['', 'Ctrl'],
     ] as const)
-      expect(modifierName(platform)).to.equal(name);
+      expect(modifierName(ui, platform)).to.equal(name);
   });
 });

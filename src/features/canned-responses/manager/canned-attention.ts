@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FieldProblem } from '../../../contract/index.js';
 import { conflictChooser } from '../../../ui/conflict-chooser.js';
-import { icon } from '../../../ui/icon.js';
+import { keptWaiting } from '../../../ui/kept-waiting.js';
 import { notice } from '../../../ui/notice.js';
+import { problemWords } from '../../../ui/problem-words.js';
 import { textForCode } from '../../../ui/ui.messages.js';
 import type { CannedResponse } from '../canned-responses.js';
 import type { CannedItem } from '../canned-responses.store.js';
@@ -24,9 +24,9 @@ const most = 3;
 
 /** Above the list, because a row far down says it to nobody: what was refused, what clashes, and what waits. */
 export function attention(view: AttentionView): TemplateResult {
-  const { items, text } = view;
+  const { items, text, ui, onRetry } = view;
   const wrong = items.filter(({ state }) => state === 'refused' || state === 'conflict');
-  return html`${waiting(view)}
+  return html`${keptWaiting(items, ui, onRetry)}
   ${repeat(
     wrong.slice(0, most),
     ({ row }) => row.id,
@@ -35,33 +35,11 @@ export function attention(view: AttentionView): TemplateResult {
   ${wrong.length > most ? html`<p part="hint">${text('more', { count: wrong.length - most })}</p>` : nothing}`;
 }
 
-function waiting({ items, ui, onRetry }: AttentionView): TemplateResult | typeof nothing {
-  const kept = items.filter(({ waiting: on, state }) => on && on !== 'sending' && on !== 'undo' && state !== 'conflict');
-  const [first] = kept;
-  if (!first) return nothing;
-  const why = ({ network: 'waitingNetwork', 'sign-in': 'waitingSignIn', verification: 'waitingVerification' } as const)[
-    first.waiting as 'network'
-  ];
-  return html`<p part="status" data-kind="pending">
-    ${icon('clock', 'small')}<span
-      >${ui('sentence', { text: kept.some(({ unkept }) => unkept) ? ui('notKept') : ui('keptCount', { count: kept.length }) })}
-      ${ui('sentence', { text: ui(why ?? 'waitingServer') })}
-      <button part="link" type="button" @click=${onRetry}>${ui('tryAgain')}</button></span
-    >
-  </p>`;
-}
-
 function reasonOf({ error, row }: CannedItem, { text, ui }: ListToolsWords): string {
   const [member, problem] = Object.entries(error?.problem.fields ?? {})[0] ?? [];
   if (!problem) return textForCode(ui, '', error?.code ?? 'invalid', 'invalid');
   if (problem.code === 'taken') return text('taken');
-  const value = row[member as keyof CannedResponse];
-  return problemWords(problem, typeof value === 'string' ? value.length : 0, ui);
-}
-
-function problemWords({ code, limit }: FieldProblem, length: number, ui: ListToolsWords['ui']): string {
-  const words = textForCode(ui, 'problem-', code, 'problem-invalid', { length, ...(limit !== undefined && { limit }) });
-  return words[0]!.toLocaleLowerCase() + words.slice(1);
+  return problemWords(problem, row[member as keyof CannedResponse], ui);
 }
 
 function refusal(item: CannedItem, view: AttentionView): TemplateResult {

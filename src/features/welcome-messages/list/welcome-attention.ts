@@ -3,8 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { adoptLate } from '../../../element/late-styles.js';
 import type { PartHost } from '../../../element/part-host.js';
 import { conflictChooser } from '../../../ui/conflict-chooser.js';
-import { icon } from '../../../ui/icon.js';
+import { keptWaiting } from '../../../ui/kept-waiting.js';
 import { notice } from '../../../ui/notice.js';
+import { problemWords } from '../../../ui/problem-words.js';
 import { textForCode } from '../../../ui/ui.messages.js';
 import type { Channels, WelcomeMessage } from '../welcome-messages.js';
 import type { WelcomeItem, WelcomeMessagesStore } from '../welcome-messages.store.js';
@@ -53,9 +54,9 @@ export function welcomeAttention(host: PartHost): WelcomeAttention {
     noteOf: (item, id, view) => noteOf(item, id, view, words()),
     render(view) {
       const own = words();
-      const { items, store } = view;
+      const { items, store, ui, onRetry } = view;
       const wrong = items.filter((item) => item.state === 'conflict' || refusedOf(item, store.held(item.row.id)) === 'words');
-      return html`${waiting(view)}
+      return html`${keptWaiting(items, ui, onRetry)}
       ${repeat(
         wrong.slice(0, most),
         ({ row }) => row.id,
@@ -64,22 +65,6 @@ export function welcomeAttention(host: PartHost): WelcomeAttention {
       ${wrong.length > most ? html`<p part="hint">${own('more', { count: wrong.length - most })}</p>` : nothing}`;
     },
   };
-}
-
-function waiting({ items, ui, onRetry }: AttentionView): TemplateResult | typeof nothing {
-  const kept = items.filter(({ waiting: on, state }) => on && on !== 'sending' && on !== 'undo' && state !== 'conflict');
-  const [first] = kept;
-  if (!first) return nothing;
-  const why = ({ network: 'waitingNetwork', 'sign-in': 'waitingSignIn', verification: 'waitingVerification' } as const)[
-    first.waiting as 'network'
-  ];
-  return html`<p part="status" data-kind="pending">
-    ${icon('clock', 'small')}<span
-      >${ui('sentence', { text: kept.some(({ unkept }) => unkept) ? ui('notKept') : ui('keptCount', { count: kept.length }) })}
-      ${ui('sentence', { text: ui(why ?? 'waitingServer') })}
-      <button part="link" type="button" @click=${onRetry}>${ui('tryAgain')}</button></span
-    >
-  </p>`;
 }
 
 function refusal(item: WelcomeItem, view: AttentionView, own: AttentionText): TemplateResult {
@@ -101,14 +86,8 @@ function reasonOf({ error, row }: WelcomeItem, { ui, store }: AttentionView, own
     if (error?.problem.reason === 'too-many') return own('tooMany');
     return textForCode(ui, '', error?.code ?? 'invalid', 'invalid');
   }
-  const value = row[member as keyof WelcomeMessage];
-  const length = typeof value === 'string' ? value.length : 0;
-  const reason = textForCode(ui, 'problem-', problem.code, 'problem-invalid', {
-    length,
-    ...(problem.limit !== undefined && { limit: problem.limit }),
-  });
   const label = written.includes(member) ? own(member as 'name') : member;
-  return own('member', { label, reason: reason[0]!.toLocaleLowerCase() + reason.slice(1) });
+  return own('member', { label, reason: problemWords(problem, row[member as keyof WelcomeMessage], ui) });
 }
 
 const written = ['name', 'kind', 'numbers', 'contents'];
