@@ -57,10 +57,11 @@ export const Suspicious: Story = {
 export const BySomebodyElse: Story = {
   ...seeded(
     { what: 'email-changed', by: 'administrator', name: 'Tomás Rey' },
-    { what: 'profile-changed', by: 'administrator', detail: 'Role' },
+    { what: 'profile-changed', by: 'administrator', detail: 'role' },
     { what: 'token-revoked', by: 'system', detail: 'Shift report' },
   ),
-  play: ({ canvasElement }) => shown(canvasElement, 'by Tomás Rey', 'by an administrator', 'by the system'),
+  play: ({ canvasElement }) =>
+    shown(canvasElement, 'by Tomás Rey', 'The profile was changed: role', 'by an administrator', 'by the system'),
 };
 
 export const One: Story = {

@@ -11,6 +11,8 @@ export function panelActor(canvas: HTMLElement): {
   root: ShadowRoot;
   /** Presses a link or a button of the panel itself. */
   press(name: string): Promise<void>;
+  /** Types into the search, where there is one in this window. */
+  find(text: string): Promise<void>;
   /** The way to another section that is there in this window. */
   leave(): Promise<void>;
   /** Waits until the panel itself says all these words. */
@@ -35,6 +37,13 @@ export function panelActor(canvas: HTMLElement): {
   return {
     root,
     press,
+    async find(text) {
+      const field = () => root.querySelector<HTMLInputElement>('#find');
+      await waitFor(() => expect(field()).not.toBeNull());
+      field()!.focus();
+      field()!.value = text;
+      field()!.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
     leave: () => press(root.querySelector('.back') ? 'Settings' : 'Password'),
     async reads(...words) {
       await waitFor(() => {

@@ -1,18 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { memory } from '../src/adapters/memory/index.js';
-import { memoryRouter, type SectionChoice } from '../src/index.js';
+import { memoryRouter } from '../src/index.js';
 import { panelActor } from './panel-actor.js';
+import { at, failing, inside, reads, type PanelArgs } from './panel-scene.js';
 
-interface Args {
-  arrangement?: 'chatwoot' | 'convrs' | 'ycloud';
-  layout?: 'side' | 'tabs' | 'page';
-  sections?: readonly SectionChoice[];
-}
-
-const meta: Meta<Args> = {
+const meta: Meta<PanelArgs> = {
   title: 'settings-panel',
   component: 'settings-panel',
   argTypes: {
@@ -29,30 +23,7 @@ const meta: Meta<Args> = {
   },
 };
 export default meta;
-type Story = StoryObj<Args>;
-
-/** At a place of its own, which is not the address of the page. Without one, a phone would show the list of sections. */
-const at = (path = 'profile', content?: TemplateResult, width = 'none'): Pick<Story, 'render'> => {
-  const router = memoryRouter(path);
-  return {
-    render: ({ arrangement, layout, sections }) =>
-      html`<settings-panel
-        arrangement=${ifDefined(arrangement)}
-        layout=${ifDefined(layout)}
-        .router=${router}
-        .sections=${sections}
-        style="max-inline-size: ${width}"
-        >${content}</settings-panel
-      >`,
-  };
-};
-
-const inside = (...words: string[]): Pick<Story, 'play'> => ({
-  play: ({ canvasElement }) => panelActor(canvasElement).inside.reads(...words),
-});
-const reads = (...words: string[]): Pick<Story, 'play'> => ({ play: ({ canvasElement }) => panelActor(canvasElement).reads(...words) });
-const backend = (settings: object) => ({ parameters: { backend: settings } });
-const failing = (on: string, fault: object) => backend({ faults: [{ on, ...fault }] });
+type Story = StoryObj<PanelArgs>;
 
 export const Ready: Story = { ...at(), ...inside('Full name', 'Public name') };
 
@@ -125,6 +96,34 @@ export const Refused: Story = {
   async play(context) {
     await saved(context);
     await panelActor(context.canvasElement).reads('1 change was not accepted');
+  },
+};
+
+export const SearchOpen: Story = {
+  ...at(''),
+  async play({ canvasElement }) {
+    const panel = panelActor(canvasElement);
+    await panel.find('sound');
+    await panel.reads('Play a sound for', 'Notifications › Sounds');
+  },
+};
+
+/** Something very near to it is offered. */
+export const SearchNothing: Story = {
+  ...at(''),
+  async play({ canvasElement }) {
+    const panel = panelActor(canvasElement);
+    await panel.find('pasword');
+    await panel.reads('Nothing for “pasword”', 'Did you mean “password”?');
+  },
+};
+
+export const KeysOpen: Story = {
+  ...at(''),
+  async play({ canvasElement }) {
+    const panel = panelActor(canvasElement);
+    await panel.press('Keyboard shortcuts');
+    await panel.reads('Previous section', 'From box to box');
   },
 };
 

@@ -23,7 +23,7 @@ export const steps: readonly Step[] = [
   {
     name: 'chromium',
     command: 'tsx test/browser-tests.ts chromium',
-    says: 'browser tests with coverage',
+    says: 'browser tests, and with --full their coverage',
     counts: true,
     browsers: ['chromium'],
   },

@@ -3,13 +3,14 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ArrangementName, PanelRouter, SectionChoice } from '../../src/index.js';
 import { outboxHint } from './outbox-link.js';
 import { wayOf } from './product.js';
-import { isProfilePage, pageTitles, routeIn, type ProfilePage } from './route.js';
+import { isProfilePage, routeIn, type ProfilePage } from './route.js';
 
 /** The Desk has addresses of its own, and the panel keeps its place in them. */
 const router: PanelRouter = {
   get path() {
     const { page } = routeIn(location.hash);
-    return isProfilePage(page) ? location.hash.slice(1) : '';
+    // Others are linked to as in any host: #settings/security.
+    return isProfilePage(page) ? location.hash.slice(1).replace(/^settings\//, '') : '';
   },
   href: (path) => `#${path || 'settings'}`,
   go(path, { replace = false } = {}) {
@@ -25,14 +26,10 @@ const router: PanelRouter = {
 /** In the Desk's own order: what proves who somebody is stands together. */
 const sections: readonly SectionChoice[] = [
   'profile',
-  {
-    id: 'security',
-    parts: ['password-form', 'two-factor-form', 'session-list', 'access-token-manager'],
-    hint: 'Password, two-step verification, sign-ins',
-  },
+  { id: 'security', parts: ['password-form', 'two-factor-form', 'session-list', 'access-token-manager'] },
   'activity',
   'notifications',
-  { id: 'preferences', label: pageTitles.preferences },
+  'preferences',
   'canned-responses',
   'welcome-messages',
 ];

@@ -37,7 +37,7 @@ export const pageTitles: Readonly<Record<Route['page'], string>> = {
   'audio-notifications': 'Audio notifications',
   'email-notifications': 'Email notifications',
   'push-notifications': 'Push notifications',
-  preferences: 'Settings',
+  preferences: 'Preferences',
   'canned-responses': 'Canned responses',
   'welcome-messages': 'Welcome messages',
 };

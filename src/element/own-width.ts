@@ -16,7 +16,7 @@ export class OwnWidth implements ReactiveController {
   hostConnected(): void {
     this.#observer.observe(this.host);
     // In a provider that has not rendered yet it has no width. Before the first picture of it, it has.
-    requestAnimationFrame(() => this.#see(this.host.clientWidth) && this.host.requestUpdate());
+    requestAnimationFrame(() => !this.#width && this.#see(this.host.clientWidth) && this.host.requestUpdate());
   }
 
   hostDisconnected(): void {

@@ -21,7 +21,11 @@ export class LeaveQuestion {
 
   constructor(private readonly host: SettingsElement) {
     adoptLate(host, [dialogStyles]);
+    host.addController({ hostDisconnected: this.withdraw });
   }
+
+  /** Nobody is there to answer any more, or there is nothing to ask about. */
+  withdraw = (): void => this.#asked?.answer('stay');
 
   ask(unsaved: readonly Unsaved[]): Promise<Answer> {
     this.#asked?.answer('stay');

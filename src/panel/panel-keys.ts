@@ -74,8 +74,8 @@ export class PanelKeys implements ReactiveController {
   #onKey = (event: KeyboardEvent): void => {
     if (this.host.noShortcuts || event.defaultPrevented || isComposed(event)) return;
     const path = event.composedPath();
-    // A question that is open is answered first.
-    if (path.some((node) => node instanceof HTMLDialogElement)) return;
+    // A question that is open is answered first; the panel itself may be in a dialog.
+    if (path.slice(0, path.indexOf(this.host)).some((node) => node instanceof HTMLDialogElement)) return;
     if (!(this.#isSave(event) ? this.#save() : isPlain(event) && !takesLetters(path[0]) && this.#press(event.key))) return;
     event.preventDefault();
   };

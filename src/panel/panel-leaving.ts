@@ -36,13 +36,15 @@ export class PanelLeaving implements ReactiveController {
 
   /** The question is there before it is needed: by then the line may be gone. */
   hostUpdated(): void {
-    if (!this.question && this.#forms.length) void this.#load();
+    if (!this.#forms.length) this.question?.withdraw();
+    else if (!this.question) void this.#load();
   }
 
   /** Asks if it must. True: nothing is in the way (any more). */
   async ask(): Promise<boolean> {
     const forms = this.#forms;
-    if (!forms.length) return true;
+    // Where nobody sees it, nobody can be asked.
+    if (!forms.length || !this.host.isConnected) return true;
     const drafts = forms.flatMap(({ unsaved }) => unsaved);
     // A host that has a question of its own asks it instead.
     if (!emit(this.host, 'settings-before-leave', { drafts: [...drafts] }, { cancelable: true })) return false;

@@ -4,7 +4,13 @@ import { css, type CSSResult } from 'lit';
 export const panelNavStyles: CSSResult = css`
   [part~='nav'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1px;
+  }
+  [part~='nav-item'] > span,
+  [part~='row'] > div {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   [part~='nav'] hr {
     inline-size: calc(100% - 4 * var(--_space));
@@ -89,7 +95,6 @@ export const panelNavStyles: CSSResult = css`
   }
   [part~='row'] > div {
     flex: 1;
-    min-inline-size: 0;
   }
   [part~='row'] > [part~='icon'] {
     color: var(--_muted);

@@ -46,7 +46,7 @@ function link(view: NavView, section: OfferedSection, part: Part): TemplateResul
             <span part="label">${labelOf(section, view.text)}</span>
             <p part="hint">${hintOf(section, view.text)}</p>
           </div>`
-        : labelOf(section, view.text)
+        : html`<span>${labelOf(section, view.text)}</span>`
     }${mark(view, section)}${isRow ? icon(chevronEnd, 'small') : nothing}</a
   >`;
 }

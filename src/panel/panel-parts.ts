@@ -74,8 +74,9 @@ export const groupOf = (tag: PartTag): string => parts[tag].group;
 
 /** Nothing dead is shown: the adapter has the group, and the backend does not say that it has not. Not known yet counts as there. */
 export function isOffered(tag: PartTag, { adapter, $capabilities }: Session): boolean {
-  const { group } = parts[tag];
-  return group in adapter && $capabilities.get()[group] !== false;
+  // A tag that is none of them is a typing error of the host's.
+  const part: Part | undefined = parts[tag];
+  return Boolean(part && adapter[part.group]) && $capabilities.get()[part.group] !== false;
 }
 
 export const loadPart = (tag: PartTag): Promise<ElementClass> => parts[tag].load();

@@ -27,12 +27,14 @@ export function hashRouter(prefix = 'settings'): PanelRouter {
     go(path, { replace = false } = {}) {
       const address = this.href(path);
       if (address === location.hash) return;
-      // Neither of them tells the listeners, who know already.
-      history[replace ? 'replaceState' : 'pushState'](history.state, '', address);
+      // Neither of them tells the listeners, who know already. A page's `<base>` is no part of its address.
+      history[replace ? 'replaceState' : 'pushState'](history.state, '', new URL(address, location.href));
     },
     listen(changed) {
-      addEventListener('hashchange', changed);
-      return () => removeEventListener('hashchange', changed);
+      // A link to a place in the page, such as one that skips the navigation, leaves the settings where they are.
+      const hear = () => (!location.hash || location.hash.startsWith(start)) && changed();
+      addEventListener('hashchange', hear);
+      return () => removeEventListener('hashchange', hear);
     },
   };
 }

@@ -41,7 +41,8 @@ export function panelSections(sections: readonly OfferedSection[], { placed, tex
 /** A section with the elements it is made of, or with what the host put into its slot. */
 const panelSection = (view: SectionView): TemplateResult => {
   const { section, placed, label } = view;
-  return html`<section data-section=${section.id} role="group" aria-label=${label} tabindex="-1">
+  const isLone = section.heading === 'hidden' && placed.length === 1;
+  return html`<section data-section=${section.id} ?data-lone=${isLone} role="group" aria-label=${label} tabindex="-1">
     ${heading(view)} ${section.parts ? placed.map((one) => part(one, view)) : html`<slot name=${section.id}></slot>`}
   </section>`;
 };

@@ -59,8 +59,12 @@ export function offeredSections(
   session: Session,
   known: readonly PanelSection[] = knownSections,
 ): OfferedSection[] {
+  const seen = new Set<string>();
   return wanted.flatMap((choice): OfferedSection[] => {
     const asked = typeof choice === 'string' ? { id: choice } : choice;
+    // Two of one address would have one place.
+    if (seen.has(asked.id)) return [];
+    seen.add(asked.id);
     const { parts, ...section } = { ...known.find(({ id }) => id === asked.id), ...asked };
     // A name that nothing stands for is a typing error of the host's.
     if (!parts) return typeof choice === 'string' ? [] : [section];

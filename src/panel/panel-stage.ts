@@ -24,14 +24,16 @@ export interface Placed {
 /** The elements of the sections that are open. They come when their section is opened, and leave with it. */
 export class PanelStage {
   #placed = new Map<string, Placed>();
+  /** By their sections; those of the host's own content have none. */
+  #shown: ReadonlyMap<string, readonly Placed[]> = new Map();
 
   constructor(private readonly host: ReactiveControllerHost) {}
 
   /** Of these sections the elements, and of no others. */
   show(sections: readonly OfferedSection[]): ReadonlyMap<string, readonly Placed[]> {
-    const shown = new Map(
+    const shown = (this.#shown = new Map(
       sections.map(({ id, parts = [] }) => [id, parts.map((part, at) => this.#place(`${id}/${part.tag}/${at}`, part))] as const),
-    );
+    ));
     const former = this.#placed;
     this.#placed = new Map([...shown.values()].flat().map((placed) => [placed.key, placed]));
     for (const placed of former.values()) if (!this.#placed.has(placed.key)) placed.finish();
@@ -54,11 +56,11 @@ export class PanelStage {
 
   /** Fulfilled when everything above a path, and its element, shows what there is to show. */
   async whenSettled(path: string): Promise<void> {
-    const all = [...this.#placed.values()];
-    const [section] = path.split('/');
-    const isIn = (one: Placed) => one.path.startsWith(`${section}/`);
-    const [first, exact] = [all.findIndex(isIn), all.findIndex((one) => one.path === path)];
-    await Promise.all(all.slice(0, exact < 0 ? first : exact + 1).map(({ finished }) => finished));
+    const sections = [...this.#shown];
+    const at = sections.findIndex(([id]) => `${path}/`.startsWith(`${id}/`));
+    const [above, own] = [sections.slice(0, at).flatMap(([, placed]) => placed), sections[at]?.[1] ?? []];
+    const within = own.slice(0, own.findIndex((one) => one.path === path) + 1);
+    await Promise.all([...above, ...within].map(({ finished }) => finished));
   }
 
   #place(key: string, part: PanelPart): Placed {

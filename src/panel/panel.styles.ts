@@ -5,6 +5,7 @@ import { hostStyles } from '../styles/host.styles.js';
 import { messageStyles } from '../styles/message.styles.js';
 import { waitingStyles } from '../styles/waiting.styles.js';
 import { panelNavStyles } from './panel-nav.styles.js';
+import { panelStatusStyles } from './panel-status.styles.js';
 import { searchFieldStyles } from './search-field.styles.js';
 
 /** Navigation beside, above or before what it leads to. Sections bring their own styles. */
@@ -15,18 +16,21 @@ export const panelStyles: CSSResultGroup = [
   messageStyles,
   waitingStyles,
   panelNavStyles,
+  panelStatusStyles,
   searchFieldStyles,
   css`
+    /* A host that makes it higher than it is has the line beside the navigation go all the way down. */
     :host {
-      display: block;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
     }
     .side {
       display: grid;
-      grid-template-columns: 208px minmax(0, 1fr);
-      min-block-size: 100%;
+      grid-template-columns: clamp(208px, 16.5em, 36%) minmax(0, 1fr);
     }
     .nav {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: calc(3 * var(--_space));
       align-content: start;
       min-inline-size: 0;
@@ -46,6 +50,7 @@ export const panelStyles: CSSResultGroup = [
       border-inline-start: 1px solid var(--_border);
     }
     .content {
+      container: settings / inline-size;
       min-inline-size: 0;
       padding: calc(6 * var(--_space)) clamp(16px, 4%, 40px) calc(10 * var(--_space));
     }
@@ -57,10 +62,16 @@ export const panelStyles: CSSResultGroup = [
       margin-inline: auto;
       padding: calc(4 * var(--_space)) clamp(16px, 4%, 40px) 0;
     }
+    .tabs > .content,
+    .page > .content {
+      padding-block-start: calc(3 * var(--_space));
+    }
     .list > .content {
       padding: calc(4 * var(--_space));
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: calc(3 * var(--_space));
+      align-content: start;
     }
     .content > [part~='notice'] {
       max-inline-size: var(--_content-width);
@@ -97,6 +108,10 @@ export const panelStyles: CSSResultGroup = [
       border-radius: calc(1.5 * var(--_radius));
       background: var(--_raised);
     }
+    /* Alone in its section, an element's own heading is the title of the page. */
+    section[data-lone] {
+      --_heading-alone: var(--_font-size-title);
+    }
     [part~='title'] {
       font-size: var(--_font-size-title);
       font-weight: var(--_font-strong);
@@ -106,26 +121,6 @@ export const panelStyles: CSSResultGroup = [
     [part~='description'],
     [part~='hint'] {
       color: var(--_muted);
-    }
-    .status {
-      min-block-size: 1.4em;
-      padding-inline: calc(2 * var(--_space));
-    }
-    .tabs .status,
-    .list .status,
-    .page .status {
-      padding-inline: 0;
-    }
-    .back {
-      display: inline-flex;
-      align-items: center;
-      gap: calc(1 * var(--_space));
-      min-block-size: 24px;
-      justify-self: start;
-      text-decoration: none;
-    }
-    .back > [part~='icon'] {
-      rotate: 180deg;
     }
     :dir(rtl) [part~='icon']:has([data-flips]) {
       scale: -1 1;

@@ -19,14 +19,14 @@ export const searchFieldStyles: CSSResult = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: end;
+    justify-content: space-between;
     gap: calc(2 * var(--_space));
   }
   .bar > [part~='header'] {
-    flex: 1 1 240px;
+    flex: 1 0 100%;
   }
   .bar > .find {
-    flex: 0 1 260px;
+    flex: 0 1 320px;
   }
   .keys {
     justify-self: start;
@@ -38,7 +38,7 @@ export const searchFieldStyles: CSSResult = css`
   .side > .nav > .keys {
     gap: calc(2.5 * var(--_space));
     padding-inline: calc(2 * var(--_space));
-    border-inline-width: 0;
+    border: 0;
   }
   /* Where there are no keys. */
   @media (hover: none) {

@@ -29,6 +29,12 @@ export class SearchField {
     return this.host.renderRoot.querySelector<HTMLInputElement>('#find');
   }
 
+  /** What one looked for is none of the next one's business. */
+  forget(): void {
+    this.typed = '';
+    this.#late.part?.close();
+  }
+
   /** What follows the input stands right after it, so that Tab goes there. */
   render(): TemplateResult {
     const { session, text, ui } = this.here();

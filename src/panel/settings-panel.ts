@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ReadableAtom } from 'nanostores';
+import type { Shown } from '../element/field-states.js';
 import { OwnWidth } from '../element/own-width.js';
 import { SettingsElement } from '../element/settings-element.js';
 import { Visit } from '../element/visit.js';
@@ -23,6 +24,7 @@ import { waitingNotice, type PanelText } from './panel-status.js';
 import { labelOf } from './panel-words.js';
 import { panelStyles } from './panel.styles.js';
 import { SearchField } from './search-field.js';
+import { TabInSight } from './tab-in-sight.js';
 
 /** Pixels: less than this leaves no room for navigation beside a section. */
 const roomForSide = 640;
@@ -72,13 +74,24 @@ export class SettingsPanel extends SettingsElement {
     leave: () => this.leave(),
     reach: (count) => (this.#reach.count = Math.max(this.#reach.count, count)),
     whenSettled: (path) => this.#stage.whenSettled(path),
+    isSettled: () => this.#stage.isSettled,
   });
   #search = new SearchField(this, () => this.#here);
   #keys = new PanelKeys(this, () => this.#here, this.#search);
 
+  constructor() {
+    super();
+    new TabInSight(this);
+  }
+
   protected override bind(session: Session): ReadableAtom<unknown>[] {
     const { outbox, drafts } = session.shared;
     return [session.$capabilities, session.$identity, session.$durable, outbox.$wishes, drafts.$drafts];
+  }
+
+  /** Each of its elements has states of its own; the panel is ready when all that are open are settled. */
+  protected override get shown(): Shown {
+    return { phase: !this.current || this.#arranging.isLoading || !this.#stage.isSettled ? 'loading' : 'ready' };
   }
 
   override connectedCallback(): void {
@@ -94,11 +107,14 @@ export class SettingsPanel extends SettingsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('router') && changed.get('router')) this.#place.follow(this.router);
-    if (this.#visit.isOther(this.current)) this.#hasSaved = false;
+    if (changed.get('router') && this.isConnected) this.#place.follow(this.router);
+    if (this.#visit.isOther(this.current)) {
+      this.#hasSaved = false;
+      this.#search.forget();
+    }
     this.#arranging.see(this.arrangement);
-    // What the former arrangement has set on them, nobody takes back.
-    if (changed.has('arrangement')) this.#stage.show([]);
+    // What the former arrangement has set on them, nobody takes back; without a session nothing is shown.
+    if (changed.has('arrangement') || !this.current) this.#stage.show([]);
     this.#offered = this.current ? this.#arrange(this.current) : [];
   }
 
@@ -136,7 +152,9 @@ export class SettingsPanel extends SettingsElement {
 
   #renderContent(layout: PanelLayout | 'list', view: NavView): TemplateResult {
     const open = this.#offered.find(({ id }) => id === view.open);
-    const sections = layout === 'page' ? this.#offered.slice(0, this.#reach.count) : open ? [open] : [];
+    // What was open in another layout stays: secrets that are typed are nowhere else.
+    const count = Math.max(this.#reach.count, this.#offered.indexOf(open!) + 1);
+    const sections = layout === 'page' ? this.#offered.slice(0, count) : open ? [open] : [];
     const placed = this.#stage.show(sections);
     const waiting = waitingNotice(view.standing, this.#text, { onShow: this.#onShowWaiting, onRetry: this.#onRetry });
     if (!this.#offered.length) return html`<div class="content"><p part="hint">${this.#text('none')}</p></div>`;
@@ -183,11 +201,7 @@ export class SettingsPanel extends SettingsElement {
 
   #onBack = (event: Event): void => {
     event.preventDefault();
-    const left = this.#place.openId;
-    void this.open('').then(async (isLeft) => {
-      await this.updateComplete;
-      if (isLeft) this.renderRoot.querySelector<HTMLElement>(`a[data-section="${CSS.escape(left)}"]`)?.focus();
-    });
+    void this.open('');
   };
 
   #onSaved = (): void => {

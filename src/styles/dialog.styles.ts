@@ -65,6 +65,9 @@ export const dialogStyles: CSSResult = css`
   [part~='dialog'] > form > footer > [data-align='start'] {
     margin-inline: calc(-3 * var(--_space)) auto;
   }
+  [part~='dialog'] > form > footer > [part~='danger'] {
+    color: var(--_danger);
+  }
   [part~='dialog'] [part~='primary'][part~='danger'] {
     background: var(--_danger);
     color: var(--_surface);

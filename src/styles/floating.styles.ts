@@ -2,6 +2,13 @@ import { css, type CSSResult } from 'lit';
 
 /** What floats over the page: save bar and toast. */
 export const floatingStyles: CSSResult = css`
+  /* What gets the focus is scrolled clear of the save bar; nothing is scrolled for the bar itself. */
+  :where(a, button, input, select, textarea) {
+    scroll-margin-block: calc(var(--_sticky-offset) + 24px) 96px;
+  }
+  :where([part~='save-bar'], [part~='toast']) :where(button) {
+    scroll-margin-block: 0;
+  }
   [part~='save-bar'] {
     position: sticky;
     inset-block-end: calc(4 * var(--_space));

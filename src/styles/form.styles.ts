@@ -41,6 +41,9 @@ export const formStyles: CSSResultGroup = [
       line-height: 1.4;
       letter-spacing: -0.006em;
     }
+    [part~='header'] [part~='heading'] {
+      font-size: var(--_heading-alone, var(--_font-size-heading));
+    }
     [part~='description'] {
       color: var(--_muted);
       max-inline-size: 64ch;

@@ -25,6 +25,8 @@ export function keepBeside(popover: HTMLElement, anchor: Element, side: 'below' 
   };
   const sizes = new ResizeObserver(place);
   sizes.observe(popover);
+  // Something above the opener may come or go.
+  sizes.observe(document.body);
   addEventListener('scroll', place, { capture: true, passive: true });
   addEventListener('resize', place);
   place();

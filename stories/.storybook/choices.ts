@@ -12,6 +12,7 @@ export const choices = {
   locale: { en: 'English', de: 'Deutsch', ar: 'العربية', ja: '日本語', 'en-XA': 'Pseudo-locale' },
   density: { normal: '4 px', compact: 'Compact: 3 px', roomy: 'Roomy: 5 px' },
   motion: { system: 'Full motion', reduced: 'Reduced motion' },
+  touch: { none: 'Untouched', hover: 'Pointed at', active: 'Pressed', focus: 'Reached by the keyboard' },
   latency: { '0': 'At once', '600': '0.6 s per call', '3000': '3 s per call' },
   fault: {
     none: 'No fault',

@@ -4,7 +4,7 @@ import { memory, type MemoryAdapter, type MemoryOptions } from '../../src/adapte
 import { pageOf, type Choices } from './choices.js';
 import { faults } from './faults.js';
 import { showParts } from './parts-shown.js';
-import { wish } from './system-wishes.js';
+import { touchAll, wish } from './system-wishes.js';
 
 /** What a story says about its backend, as `parameters.backend`; the toolbar wins over it. */
 export type StoryBackend = MemoryOptions;
@@ -52,6 +52,7 @@ export const inProvider: Decorator = (story, { id, globals, storyGlobals, parame
   // These hold for all that is in the window, so a story that is one of many does not decide them.
   if (isAlone || !Object.keys(storyGlobals as object).length) {
     wish({ motion: chosen.motion === 'reduced', contrast: chosen.theme === 'contrast' });
+    touchAll(chosen.touch);
     showParts(chosen.parts === 'on');
   }
   // A story about providers brings its own.

@@ -18,7 +18,7 @@ tellEvents();
 // What is loaded on demand may take its time on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
 
-type Icon = 'circlehollow' | 'transfer' | 'globe' | 'component' | 'play' | 'timer' | 'lightning' | 'outline';
+type Icon = 'pointerdefault' | 'circlehollow' | 'transfer' | 'globe' | 'component' | 'play' | 'timer' | 'lightning' | 'outline';
 
 const icons: Record<keyof typeof choices, [title: string, icon: Icon]> = {
   theme: ['Theme', 'circlehollow'],
@@ -26,6 +26,7 @@ const icons: Record<keyof typeof choices, [title: string, icon: Icon]> = {
   locale: ['Language', 'globe'],
   density: ['Density', 'component'],
   motion: ['Motion', 'play'],
+  touch: ['Touched', 'pointerdefault'],
   latency: ['Latency', 'timer'],
   fault: ['Fault', 'lightning'],
   parts: ['Parts', 'outline'],

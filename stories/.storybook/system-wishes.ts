@@ -3,22 +3,43 @@ const wishes = { motion: 'prefers-reduced-motion', contrast: 'prefers-contrast' 
 type Wish = keyof typeof wishes;
 const kinds = Object.keys(wishes) as Wish[];
 
+/** What a pointer or a keyboard does to a control, as a selector says it. */
+export const touches = { hover: ':hover', focus: ':focus-visible', active: ':active' } as const;
+export type Touch = 'none' | keyof typeof touches;
+
 /** Each rule for those who asked, with its condition as it is written. */
-const rules = new Map<CSSMediaRule, { wish: Wish; condition: string }>();
+const conditions = new Map<CSSMediaRule, { wish: Wish; condition: string }>();
+/** Each rule for what is touched, with its selector as it is written. */
+const selectors = new Map<CSSStyleRule, string>();
 const granted: Record<Wish, boolean> = { motion: false, contrast: false };
+let touch: Touch = 'none';
 
 function show(rule: CSSMediaRule): void {
-  const { wish, condition } = rules.get(rule)!;
+  const { wish, condition } = conditions.get(rule)!;
   rule.media.mediaText = granted[wish] ? 'all' : condition;
 }
 
-function learn(sheet: CSSStyleSheet): void {
-  for (const rule of sheet.cssRules) {
-    if (!(rule instanceof CSSMediaRule)) continue;
-    const wish = kinds.find((kind) => rule.conditionText.includes(wishes[kind]));
-    if (!wish) continue;
-    rules.set(rule, { wish, condition: rule.conditionText });
-    show(rule);
+/** Of the same weight as what it stands for, and true of everything. */
+const always = ':nth-child(n)';
+
+function press(rule: CSSStyleRule): void {
+  const written = selectors.get(rule)!;
+  rule.selectorText = touch === 'none' ? written : written.replaceAll(touches[touch], always);
+}
+
+function learn(rules: CSSRuleList): void {
+  for (const rule of rules) {
+    if (rule instanceof CSSMediaRule) {
+      const wish = kinds.find((kind) => rule.conditionText.includes(wishes[kind]));
+      if (wish) {
+        conditions.set(rule, { wish, condition: rule.conditionText });
+        show(rule);
+      }
+    } else if (rule instanceof CSSStyleRule && Object.values(touches).some((selector) => rule.selectorText.includes(selector))) {
+      selectors.set(rule, rule.selectorText);
+      press(rule);
+    }
+    if ('cssRules' in rule) learn(rule.cssRules as CSSRuleList);
   }
 }
 
@@ -27,7 +48,7 @@ export function watchSheets(): void {
   const { replaceSync } = CSSStyleSheet.prototype;
   CSSStyleSheet.prototype.replaceSync = function (text) {
     replaceSync.call(this, text);
-    learn(this);
+    learn(this.cssRules);
   };
 }
 
@@ -35,5 +56,12 @@ export function watchSheets(): void {
 export function wish(asked: Readonly<Record<Wish, boolean>>): void {
   if (kinds.every((kind) => granted[kind] === asked[kind])) return;
   Object.assign(granted, asked);
-  for (const rule of rules.keys()) show(rule);
+  for (const rule of conditions.keys()) show(rule);
+}
+
+/** As if everything were pointed at, pressed, or reached by the keyboard. */
+export function touchAll(asked: Touch): void {
+  if (asked === touch) return;
+  touch = asked;
+  for (const rule of selectors.keys()) press(rule);
 }

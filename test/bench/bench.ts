@@ -1,7 +1,8 @@
-/** Prints what things cost: `npm run bench` (on the page), `-- matrix` (a large table), `-- load` (the server under a thousand agents), `-- canned` (canned responses). */
+/** Prints what things cost: `npm run bench` (on the page), `-- matrix` (a large table), `-- panel` (the whole panel), `-- load` (the server under a thousand agents), `-- canned` (canned responses). */
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   mount: () => import('./mount.js'),
   matrix: () => import('./matrix.js'),
+  panel: () => import('./panel.js'),
   load: () => import('./load.js'),
   'canned-core': () => import('./canned-core.js'),
   'canned-picker': () => import('./canned-picker.js'),

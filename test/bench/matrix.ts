@@ -1,14 +1,11 @@
 /** What a bulk toggle costs in a matrix of 30 events and 6 channels, as a ratio to setting the same boxes in a loop. */
+import { at, ms } from './figures.js';
 import type { MatrixMeasured, measureMatrix } from './matrix-page.js';
 import { withPage } from './served-page.js';
 
 const rounds = 120;
 /** The first ones compile the code. */
 const warmUp = 20;
-
-const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-const at = (values: readonly number[], share: number) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
-const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 const { bulk, loop, requests, boxes }: MatrixMeasured = await withPage('test/bench/matrix-page.ts', async (page) => {
   await page.waitForFunction('globalThis.measureMatrix');

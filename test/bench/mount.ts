@@ -1,4 +1,5 @@
 /** How long things take on the page, as ratios to a floor in the same run. Machines differ, ratios less so. */
+import { at, ms } from './figures.js';
 import type { Measured, measure } from './page.js';
 import { withPage } from './served-page.js';
 
@@ -6,10 +7,7 @@ const rounds = 200;
 /** The first mounts compile the code. */
 const warmUp = 20;
 
-const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
-const at = (values: readonly number[], share: number) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 const median = (values: readonly number[]) => at(values, 0.5);
-const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 const { form, bare, styled, single, burst, controls }: Measured = await withPage('test/bench/page.ts', async (page) => {
   await page.waitForFunction('globalThis.measure');

@@ -178,7 +178,8 @@ export function elementContract({ tag, light, shows = theName, scenes }: Element
 
 const listenersOf = (atom: object) => (atom as { lc: number }).lc;
 
-async function show(markup: string, scene: Scene): Promise<SettingsElement> {
+/** Brings an element into a scene. */
+export async function show(markup: string, scene: Scene): Promise<SettingsElement> {
   const [tag] = markup.split(' ');
   const { element, screen, adapter } = await mount<SettingsElement>(`<${markup}></${tag}>`, scene.options);
   const press = async (name: string) => {

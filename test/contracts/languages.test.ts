@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { memory, sampleSeed } from '../../src/adapters/memory/index.js';
 import type { SettingsElement } from '../../src/element/index.js';
 import { interfaceLanguages } from '../../src/locales/languages.js';
+import { tags } from '../styles/every-element.js';
 import { mount, settled, unmountAll } from '../support/mount.js';
-import { elements } from './elements.js';
 
 /** What a person or a backend has written, and what is the same everywhere. */
 const given = 'bdi, [dir], code, kbd, option, time, [part~="badge"] > span, svg, style, [part~="avatar"], [part~="code"], input, select';
@@ -54,7 +54,7 @@ const isChromium = 'userAgentData' in navigator;
 const locales = isChromium ? [...interfaceLanguages.filter((one) => one !== 'en'), 'en-XA'] : ['de', 'ar'];
 
 /** Closed, the picker says nothing. */
-for (const { tag } of elements.filter(({ tag }) => tag !== 'canned-response-picker')) {
+for (const tag of tags) {
   describe(`<${tag}> in other languages`, () => {
     afterEach(unmountAll);
 

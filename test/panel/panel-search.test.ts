@@ -162,6 +162,14 @@ describe('Search in the settings', () => {
     page.input().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     await until(() => page.options().some((option) => option.startsWith('Lautstärke')));
   });
+
+  it('is empty for the next person', async () => {
+    const page = await searchPage();
+    await page.type('password');
+    await page.provider.session!.signOut();
+    await until(() => !page.root.querySelector('.found'));
+    expect(page.input().value).to.equal('');
+  });
 });
 
 describe('What was searched and found', () => {

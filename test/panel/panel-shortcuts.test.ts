@@ -45,6 +45,19 @@ describe('Keys of the panel', () => {
     expect(page.element.router.path).to.equal('profile');
   });
 
+  it('work where the panel is in a dialog of its host', async () => {
+    const page = await searchPage();
+    const around = document.createElement('dialog');
+    page.provider.replaceWith(around);
+    around.append(page.provider);
+    around.showModal();
+    await until(() => page.root.querySelector('nav a'));
+    link(page).focus();
+    expect(page.key('/')).to.equal(false);
+    expect(page.focused()).to.equal(page.input());
+    around.replaceWith(page.provider);
+  });
+
   it('are letters in a text field, and nothing outside of the panel', async () => {
     const page = await searchPage();
     await ready(page, 'profile-form');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { memory, sampleSeed } from '../../src/adapters/memory/index.js';
-import { memoryRouter, type SettingsPanel } from '../../src/panel/index.js';
+import { hashRouter, memoryRouter, type SettingsPanel } from '../../src/panel/index.js';
 import { mount, unmountAll, until, type Mounted, type MountOptions } from '../support/mount.js';
 import { screenOf } from '../support/screen.js';
 
@@ -48,6 +48,17 @@ describe('settings-panel', () => {
     ]);
     await shown(page, 'profile-form');
     expect(page.root.querySelector('[aria-current="page"]')!.textContent.trim()).to.equal('Profile');
+  });
+
+  it('is ready when what is open has settled, and loading until then', async () => {
+    const page = await panel({ faults: [{ on: 'profile.load', hang: true }] });
+    await until(() => page.root.querySelector('profile-form'));
+    await page.element.updateComplete;
+    expect([':state(loading)', ':state(ready)'].map((state) => page.element.matches(state))).to.deep.equal([true, false]);
+    page.adapter.calm();
+    await until(() => page.element.matches(':state(ready)'));
+    expect(page.element.matches(':state(loading)')).to.equal(false);
+    expect(page.root.querySelector('profile-form')!.matches(':state(ready)')).to.equal(true);
   });
 
   it('shows nothing dead: neither a group the adapter has not, nor one the backend denies', async () => {
@@ -109,7 +120,20 @@ describe('settings-panel', () => {
     expect(page.root.activeElement).to.equal(page.root.querySelector('section'));
     page.root.querySelector<HTMLElement>('.back')!.click();
     await until(() => page.root.querySelector('[part~="row"]'));
-    expect((page.root.activeElement as HTMLElement).dataset['section']).to.equal('security');
+    await until(() => (page.root.activeElement as HTMLElement | null)?.dataset['section'] === 'security', 'the line of what was left');
+  });
+
+  it('leads back to the line of what was left by the way back of the browser, too', async () => {
+    const page = await panel();
+    page.element.router = hashRouter('small');
+    page.element.style.cssText = 'display: block; inline-size: 320px';
+    await until(() => page.root.querySelector('[part~="row"]'));
+    page.root.querySelector<HTMLElement>('[data-section="activity"]')!.click();
+    await shown(page, 'activity-log');
+    location.hash = '#small';
+    await until(() => page.root.querySelector('[part~="row"]'));
+    await until(() => (page.root.activeElement as HTMLElement | null)?.dataset['section'] === 'activity', 'the line of what was left');
+    history.replaceState(null, '', '#');
   });
 });
 

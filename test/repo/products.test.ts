@@ -2,27 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { storyNameFromExport, toId } from 'storybook/internal/csf';
 import { files, read } from './sources.js';
+import { rowsOf } from './table-rows.js';
 
 const page = 'stories/products.mdx';
-
-interface Row {
-  /** The heading that it stands under. */
-  document: string;
-  cells: string[];
-}
-
-/** Every row of the tables, without their heads. */
-function rowsOf(text: string): Row[] {
-  const rows: Row[] = [];
-  let document = '';
-  for (const line of text.split('\n')) {
-    if (line.startsWith('## ')) document = line.slice(3);
-    const cells = line.startsWith('|') ? line.split(/(?<!\\)\|/).slice(1, -1) : [];
-    const isHead = cells[0]?.trim() === 'Feature' || /^-+$/.test(cells[0]?.trim() ?? '-');
-    if (cells.length && !isHead) rows.push({ document, cells: cells.map((cell) => cell.trim()) });
-  }
-  return rows;
-}
 
 /** Ids as Storybook makes them. */
 const storyIds = new Set(
@@ -40,9 +22,9 @@ describe('the table of products', () => {
 
   it('has rows for each of the four documents', () => {
     const counted = new Map<string, number>();
-    for (const { document } of rows) counted.set(document, (counted.get(document) ?? 0) + 1);
+    for (const { heading } of rows) counted.set(heading, (counted.get(heading) ?? 0) + 1);
     assert.deepEqual(
-      [...counted].map(([document]) => document),
+      [...counted.keys()],
       ['Chatwoot: profile settings', 'Chatwoot: notifications', 'Convrs: my profile', 'YCloud: personal preferences'],
     );
     assert.ok([...counted.values()].every((count) => count >= 8));
@@ -79,7 +61,7 @@ describe('the table of products', () => {
   });
 
   it('says each feature of a document once', () => {
-    const said = rows.map(({ document, cells }) => `${document}: ${cells[0]}`);
+    const said = rows.map(({ heading, cells }) => `${heading}: ${cells[0]}`);
     assert.deepEqual(said, [...new Set(said)]);
   });
 });

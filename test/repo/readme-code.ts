@@ -1,10 +1,20 @@
-import { AdapterError, applyPreferences, composeWith, createAlerts, defineAdapter, type Happening, type Profile } from '../../src/index.js';
+import {
+  AdapterError,
+  applyPreferences,
+  composeWith,
+  createAlerts,
+  defineAdapter,
+  hashRouter,
+  type Happening,
+  type Profile,
+} from '../../src/index.js';
 import { welcomeFor, whatsAppMessage, type WelcomeQuestion, type WhatsAppTemplate } from '../../src/rules.js';
 import { brandTheme } from '../../src/styles/brand-theme.js';
 
 /** The code of the README, so that the compiler reads it. `promises.test.ts` holds that it is the same. */
 
 declare const textarea: HTMLTextAreaElement;
+declare const closeButton: HTMLButtonElement;
 declare const openConversation: string | undefined;
 declare function send(text: string): void;
 declare function show(conversation: string): void;
@@ -25,6 +35,14 @@ session.onHappening((name, data) => {
   if (name === 'conversation.read') alerts.seen((data as { conversation: string }).conversation);
   else alerts.handle(data as Happening);
 });
+
+const panel = document.querySelector('settings-panel')!;
+panel.sections = ['profile', 'security', { id: 'billing', label: 'Billing' }, { id: 'preferences', label: 'How I work' }]; // <div slot="billing">
+panel.router = hashRouter('me'); // #me/security; or an object with `path`, `href`, `go` and `listen` of the router that you have
+closeButton.addEventListener('click', () => void panel.leave().then((mayLeave) => mayLeave && panel.remove())); // asks about what is not saved
+
+provider.options = { texts: { 'profile.title': 'About you' } }; // before the adapter
+provider.locale = 'de';
 
 const theme = brandTheme({ accent: '#7a1fa2', danger: 'crimson', success: 'oklch(0.62 0.17 150)', warning: 'rgb(255 170 0)' });
 for (const { token, scheme, wanted, ratio, changedTo } of theme.problems)

@@ -1,3 +1,5 @@
+import { panelBudgets } from './panel-budgets.js';
+
 /** Kilobytes (1000 bytes) of minified code after gzip -9, with everything it imports. `minus`: only what it adds to that. */
 export interface Budget {
   name: string;
@@ -74,22 +76,6 @@ const welcomeAttention = [welcome('list/welcome-attention')];
 /** What a list whose order is the backend's has beside what every list has. */
 const ordered = [...lists, 'src/state/collection.ts', welcome('welcome-messages.store'), 'lit/directive.js', 'lit/directives/repeat.js'];
 
-const settingsPanel = ['src/panel/settings-panel.define.ts', 'src/provider/settings-provider.define.ts'];
-/** Everything a section is made of comes with the section. */
-const sections = [
-  form,
-  password,
-  sessionList,
-  accessTokens,
-  twoFactor,
-  alertSettings,
-  availabilitySwitch,
-  preferencesForm,
-  notificationMatrix,
-]
-  .concat([pushSubscription, cannedManager, welcomeEditor])
-  .map(([define]) => define!.replace('.define', ''));
-
 /** What an element loads when somebody wants it: `beside` what it has already. */
 const onDemand = (name: string, beside: readonly string[], entries: readonly string[], budget: number): Budget => ({
   name: `${name}, on demand`,
@@ -122,7 +108,7 @@ export const budgets: readonly Budget[] = [
   },
   { name: 'password-form without adapter', entries: password, without: late, budget: 37.8, goal: 22 },
   { name: 'password-form, its own code', entries: [...floor, ...shared, ...password], minus: [...floor, ...shared], budget: 8.6, goal: 6 },
-  { name: 'session-list without adapter', entries: sessionList, without: late, budget: 36.8, goal: 22 },
+  { name: 'session-list without adapter', entries: sessionList, without: late, budget: 36.9, goal: 22 },
   { name: 'session-list, its own code', entries: [...floor, ...lists, ...sessionList], minus: [...floor, ...lists], budget: 4.2, goal: 6 },
   { name: 'access-tokens without adapter', entries: accessTokens, without: late, budget: 40.8, goal: 22 },
   {
@@ -235,7 +221,7 @@ export const budgets: readonly Budget[] = [
   },
   onDemand('welcome messages: form', [...ordered, ...welcomeEditor], welcomeForm, 30.6),
   onDemand('welcome messages: what was refused', [...ordered, ...welcomeEditor], welcomeAttention, 2.9),
-  { name: 'settings-panel without adapter', entries: settingsPanel, without: [...late, ...sections], budget: 37.6, goal: 24 },
+  ...panelBudgets,
   { name: 'brandTheme', entries: ['src/styles/brand-theme.ts'], budget: 3.5, goal: 3 },
-  { name: 'everything', entries: ['src/index.ts', 'src/define.ts', ...rest], budget: 178.0 },
+  { name: 'everything', entries: ['src/index.ts', 'src/define.ts', ...rest], budget: 179.2 },
 ];

@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
+import { mount, until } from '../support/mount.js';
 import { everyElement, tags, unmountAll } from './every-element.js';
+import { standingOut, told } from './fitting.js';
 import { colourOf, inside } from './painted.js';
 
 const target = 'a[href], button, select, textarea, input:not([type="file"])';
-const told = (element: HTMLElement, node: Element) =>
-  `${element.localName}: ${node.localName} ${node.id || (node as HTMLInputElement).name || node.textContent.trim()} (${node.getAttribute('part')})`;
-
 /** What a finger hits: the node, its label, and what it draws outside of its box. */
 function reach(node: Element): DOMRect[] {
   const boxes = [node.getBoundingClientRect()];
@@ -43,19 +42,6 @@ function tooSmall(all: readonly Element[]): Element[] {
   });
 }
 
-/** What stands out of the element, and is not cut or scrolled by something inside it. */
-function standingOut(element: HTMLElement): Element[] {
-  const { left, right } = element.getBoundingClientRect();
-  const isCut = (node: Element) => {
-    for (let one = node.parentElement; one; one = one.parentElement) if (getComputedStyle(one).overflowX !== 'visible') return true;
-    return false;
-  };
-  return inside(element).elements.filter((node) => {
-    const box = node.getBoundingClientRect();
-    return box.width > 0 && (box.right > right + 1 || box.left < left - 1) && !isCut(node);
-  });
-}
-
 describe('density, corners and accent', () => {
   afterEach(unmountAll);
 
@@ -74,6 +60,19 @@ describe('density, corners and accent', () => {
       expect(targets).to.be.above(80);
       expect(small).to.deep.equal([]);
     });
+
+  it('keeps the buttons of a toast big enough when it is compact', async () => {
+    const { element } = await mount('<canned-response-manager></canned-response-manager>');
+    element.style.cssText = '--settings-space: 3px; --settings-control-height: 28px';
+    element.shadowRoot!.querySelector<HTMLElement>('[part~="row"] [part~="danger"]')!.click();
+    const buttons = () => [...element.shadowRoot!.querySelectorAll('[part~="toast"] button')];
+    await until(() => buttons().length, 'the toast');
+    expect(buttons()).to.have.length(2);
+    for (const button of buttons()) {
+      const { width, height } = button.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    }
+  });
 
   for (const space of ['3px', '4px', '5px'])
     it(`fits into 320 px when the unit is ${space}`, async () => {

@@ -4,12 +4,11 @@ import { sampleSeed } from '../../src/adapters/memory/index.js';
 import { elements } from '../contracts/elements.js';
 import { mount, until } from '../support/mount.js';
 import { everyElement, unmountAll } from './every-element.js';
+import { isFramed, native, usable } from './focus-line.js';
 import { media, systemColour } from './media.js';
-import { around, colourOf, groundOf, inside, ratio } from './painted.js';
+import { inside } from './painted.js';
 
 const chosen = ':checked, [type="checkbox"]:indeterminate, [aria-current], [aria-selected="true"], [aria-pressed="true"], [data-active]';
-const usable = 'a[href], button, input:not([type="file"]), select, textarea, [tabindex="0"]';
-const native = (node: Element) => node instanceof HTMLInputElement && getComputedStyle(node).appearance !== 'none';
 
 /** The browser draws it, or it or its label is filled or framed with the colour of what is chosen. */
 function isShownChosen(node: Element): boolean {
@@ -19,18 +18,6 @@ function isShownChosen(node: Element): boolean {
     const { backgroundColor, borderBlockEndColor, borderBlockEndWidth, outlineColor, outlineStyle } = getComputedStyle(one);
     const isFilled = backgroundColor === highlight || (borderBlockEndColor === highlight && parseFloat(borderBlockEndWidth) > 0);
     return native(one) || isFilled || (outlineStyle !== 'none' && outlineColor === highlight);
-  });
-}
-
-/** A line of two pixels round it, or round what it is in. */
-function isFramed(node: Element): boolean {
-  return [node, node.closest('label'), node.parentElement, node.parentElement?.parentElement].some((one) => {
-    if (!one) return false;
-    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
-    // A box that lies unseen over its label has its line round the label.
-    const label = native(one) ? null : one.closest('label');
-    const ground = groundOf(around(one.localName === 'input' && label ? label : one));
-    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && (!ground || ratio(colourOf(outlineColor), ground) >= 3);
   });
 }
 

@@ -35,6 +35,15 @@ describe('toast', () => {
     expect(undone).to.equal(0);
   });
 
+  it('leaves twenty seconds where nobody says how long', () => {
+    const { setTimeout } = globalThis;
+    const waits: (number | undefined)[] = [];
+    globalThis.setTimeout = ((_: unknown, milliseconds?: number) => waits.push(milliseconds)) as unknown as typeof setTimeout;
+    new ToastController(host).show({ message: 'Changes discarded', onUndo: () => {} });
+    globalThis.setTimeout = setTimeout;
+    expect(waits).to.deep.equal([20_000]);
+  });
+
   it('waits while it is pointed at', async () => {
     shown()!.dispatchEvent(new PointerEvent('pointerenter'));
     const other = new ToastHost();

@@ -17,7 +17,7 @@ const told: readonly (readonly [number, Told])[] = [
   [day + 2 * hour, { what: 'sign-in-failed', by: 'system', count: 3, device: 'Edge, Linux', place: '203.0.113.88' }],
   [day + 5 * hour, { what: 'token-rolled', ...mac }],
   [3 * day, { what: 'signed-in', ...malmo }],
-  [4 * day, { what: 'profile-changed', ...administrator, detail: 'Role' }],
+  [4 * day, { what: 'profile-changed', ...administrator, detail: 'role' }],
   [9 * day, { what: 'signed-in', ...phone }],
   [12 * day, { what: 'signed-in-new-device', ...malmo }],
   [20 * day, { what: 'two-factor-off', detail: 'sms', ...mac }],

@@ -25,16 +25,18 @@ const suspicious: readonly string[] = ['signed-in-new-device', 'sign-in-failed',
 
 const codeOf = ({ what }: ActivityEntry) => (isActivityCode(what) ? what : 'other');
 
-/** A method is told by its code; what else it is of is a name, in nobody's language. */
-const detailOf = (detail: string, text: ActivityText): string =>
-  isKey(`method-${detail}`) ? text(`method-${detail}` as Key) : isolated(detail);
+/** Members and methods are told by their codes; what else it is of is a name, in nobody's language. */
+function detailOf(detail: string, code: string, text: ActivityText): string {
+  const key = `${code === 'profile-changed' ? 'member' : 'method'}-${detail}`;
+  return isKey(key) ? text(key) : isolated(detail);
+}
 
 /** What a newer backend tells has no sentence yet, and is not kept back. */
 export function sentenceOf(entry: ActivityEntry, text: ActivityText): string {
   const { detail, count = 1 } = entry;
   const code = codeOf(entry);
   const withDetail = `${code}-of`;
-  return detail && count === 1 && isKey(withDetail) ? text(withDetail, { detail: detailOf(detail, text) }) : text(code, { count });
+  return detail && count === 1 && isKey(withDetail) ? text(withDetail, { detail: detailOf(detail, code, text) }) : text(code, { count });
 }
 
 function byWhom({ what, by, name }: ActivityEntry, text: ActivityText): string {

@@ -31,6 +31,17 @@ export const activityMessages = {
   'method-sms': 'text message',
   'method-email': 'email',
 
+  'member-photo': 'photo',
+  'member-name': 'full name',
+  'member-publicName': 'public name',
+  'member-email': 'email',
+  'member-username': 'username',
+  'member-role': 'role',
+  'member-businessUnit': 'business unit',
+  'member-language': 'language',
+  'member-landline': 'landline',
+  'member-mobile': 'mobile',
+
   newDevice: 'New device',
   failedSignIn: 'Failed',
   notYou: 'Was this not you? Change your password and end the other sign-ins.',

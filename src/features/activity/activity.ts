@@ -15,7 +15,7 @@ export type ActivityEntry = {
   device?: string;
   /** Address or region of the network. */
   place?: string;
-  /** Of what: the name of a token or a device, or the code of a method. Never a value, and never a secret. */
+  /** Of what: the name of a token or a device, the code of a method, or a member of the profile such as `role`. Never a value, and never a secret. */
   detail?: string;
   /** How often, where several are told as one; missing: once. */
   count?: number;

@@ -47,6 +47,17 @@ export const texts: Translated<typeof activityMessages> = {
   'method-sms': 'الرسائل النصية',
   'method-email': 'البريد الإلكتروني',
 
+  'member-photo': 'الصورة',
+  'member-name': 'الاسم الكامل',
+  'member-publicName': 'الاسم المعروض',
+  'member-email': 'البريد الإلكتروني',
+  'member-username': 'اسم المستخدم',
+  'member-role': 'الدور',
+  'member-businessUnit': 'وحدة الأعمال',
+  'member-language': 'اللغة',
+  'member-landline': 'الهاتف الأرضي',
+  'member-mobile': 'الهاتف المحمول',
+
   newDevice: 'جهاز جديد',
   failedSignIn: 'محاولة فاشلة',
   notYou: 'إن لم يكن هذا منك، فيجب تغيير كلمة المرور وتسجيل الخروج من الجلسات الأخرى.',

@@ -33,6 +33,17 @@ export const texts: Translated<typeof activityMessages> = {
   'method-sms': 'SMS',
   'method-email': 'E-Mail',
 
+  'member-photo': 'Foto',
+  'member-name': 'vollständiger Name',
+  'member-publicName': 'öffentlicher Name',
+  'member-email': 'E-Mail',
+  'member-username': 'Benutzername',
+  'member-role': 'Rolle',
+  'member-businessUnit': 'Geschäftsbereich',
+  'member-language': 'Sprache',
+  'member-landline': 'Festnetz',
+  'member-mobile': 'Mobil',
+
   newDevice: 'Neues Gerät',
   failedSignIn: 'Fehlgeschlagen',
   notYou: 'Das waren nicht Sie? Ändern Sie Ihr Passwort und beenden Sie die anderen Sitzungen.',

@@ -33,6 +33,17 @@ export const texts: Translated<typeof activityMessages> = {
   'method-sms': 'SMS',
   'method-email': 'メール',
 
+  'member-photo': '写真',
+  'member-name': '氏名',
+  'member-publicName': '公開名',
+  'member-email': 'メールアドレス',
+  'member-username': 'ユーザー名',
+  'member-role': '役割',
+  'member-businessUnit': '部門',
+  'member-language': '言語',
+  'member-landline': '固定電話',
+  'member-mobile': '携帯電話',
+
   newDevice: '新しいデバイス',
   failedSignIn: '失敗',
   notYou: '心当たりがない場合は、パスワードを変更し、他のセッションを終了してください。',

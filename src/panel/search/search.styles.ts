@@ -23,7 +23,7 @@ export const searchStyles: CSSResult = css`
     overflow-wrap: anywhere;
   }
   .found > [part~='link'] {
-    margin-inline: calc(2 * var(--_space));
+    margin: 0 calc(2 * var(--_space)) calc(1 * var(--_space));
     text-align: start;
   }
   .found [part~='option'] {

@@ -14,7 +14,7 @@ const seed = SEED ? Number(SEED) : undefined;
 
 /** How many random requests; signing in is slow on purpose. */
 const runs: Record<string, number> = { signIn: 15, changePassword: 15, saveProfile: 600, setAvatar: 200 };
-const times = (runs: number) => Math.ceil(runs * (FULL ? 8 : 0.4));
+const times = (runs: number) => Math.ceil(runs * (FULL ? 8 : 0.2));
 
 /** What only a server in trouble answers, or a connection that breaks off. */
 const notOnDemand = [500, 503, 'internal', 'unavailable', 'incomplete'];

@@ -21,7 +21,7 @@ describe('activity-log', () => {
     ]);
   });
 
-  it('names what it was about, and says a method in words', async () => {
+  it('names what it was about, and says a method or a member in words', async () => {
     const { labels } = await show(
       only(
         { what: 'token-created', detail: 'Spreadsheet sync' },
@@ -29,6 +29,9 @@ describe('activity-log', () => {
         { what: 'two-factor-off', detail: 'carrier-pigeon' },
         { what: 'signed-out-elsewhere', detail: 'Firefox, Windows' },
         { what: 'signed-out-elsewhere', count: 3 },
+        { what: 'profile-changed', detail: 'businessUnit' },
+        { what: 'profile-changed', detail: 'Desk' },
+        { what: 'token-created', detail: 'role' },
       ),
     );
     expect(labels()).to.deep.equal([
@@ -37,6 +40,9 @@ describe('activity-log', () => {
       'Two-step verification was turned off: carrier-pigeon',
       'A session was ended: Firefox, Windows',
       '3 sessions were ended',
+      'The profile was changed: business unit',
+      'The profile was changed: Desk',
+      'An access token was made: role',
     ]);
   });
 

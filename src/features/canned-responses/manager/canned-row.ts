@@ -53,20 +53,20 @@ function facts(item: CannedItem, view: CannedRowView): TemplateResult {
   // In the language of the interface is what everybody expects.
   const isForeign = row.language && row.language.split('-')[0] !== locale.split('-')[0];
   const language = isForeign && (nameIn(namesFor(locale), row.language) ?? row.language);
-  return html`<p part="hint">
+  return html`<div part="hint">
     ${item.state ? view.stateOf(item) : nothing}${row.label ? html`<span part="badge"><bdi>${row.label}</bdi></span>` : nothing}${
       row.attachments.length ? html`<span>${icon(paperclip, 'small')}${text('files', { count: row.attachments.length })}</span>` : nothing
     }${usesOf(row, view).map((words) => html`<span part="count">${words}</span>`)}${language ? html`<span>${language}</span>` : nothing}
-  </p>`;
+  </div>`;
 }
 
 /** The words of a response: its code, and its text around what was sought. One that is only a file says its name. */
 export const cannedWords = ({ shortCode, content, language, attachments }: CannedResponse, sought: string): TemplateResult => {
   const seen = sought.startsWith('/') ? sought.slice(1) : sought;
   return html`<span part="code" translate="no">/${marked(shortCode, seen)}</span>
-    <p part="truncate" dir="auto" lang=${ifDefined(language || undefined)}>
+    <div part="truncate" dir="auto" lang=${ifDefined(language || undefined)}>
       ${marked(excerpt(content || attachments.map(({ name }) => name).join(', '), seen), seen)}
-    </p>`;
+    </div>`;
 };
 
 export function cannedRow(item: CannedItem, view: CannedRowView, tabIndex: 0 | -1): TemplateResult {

@@ -84,7 +84,7 @@ export const cannedRowsStyles: CSSResult = css`
     gap: 0;
   }
 
-  @container settings (inline-size < 480px) {
+  @container settings (inline-size < 34em) {
     [part~='group'] {
       --_facts: max(2lh, var(--_control-height));
       --_row: calc(3lh + var(--_facts) + 6 * var(--_space) + 1px);

@@ -1,0 +1,22 @@
+import type { ReactiveController } from 'lit';
+import type { SettingsElement } from '../element/settings-element.js';
+
+/** In a narrow window the tab of the open section may be beyond the edge. Whoever scrolls the tabs meanwhile is left alone. */
+export class TabInSight implements ReactiveController {
+  #shown: Element | null = null;
+
+  constructor(private readonly host: SettingsElement) {
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const tab = this.host.renderRoot.querySelector('[part~="tab"][aria-current]');
+    if (tab === this.#shown) return;
+    this.#shown = tab;
+    const tabs = tab?.parentElement;
+    if (!tab || !tabs) return;
+    const [at, room] = [tab.getBoundingClientRect(), tabs.getBoundingClientRect()];
+    // Only along the line: the page stays where it is.
+    tabs.scrollLeft += Math.min(0, at.left - room.left) || Math.max(0, at.right - room.right);
+  }
+}
