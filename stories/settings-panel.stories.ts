@@ -114,7 +114,7 @@ export const SearchNothing: Story = {
   async play({ canvasElement }) {
     const panel = panelActor(canvasElement);
     await panel.find('pasword');
-    await panel.reads('Nothing for “pasword”', 'Did you mean “password”?');
+    await panel.reads('Nothing for “pasword”', 'Did you mean “Password”?');
   },
 };
 
