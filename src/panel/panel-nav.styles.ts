@@ -10,6 +10,7 @@ export const panelNavStyles: CSSResult = css`
   [part~='nav-item'] > span,
   [part~='row'] > div {
     min-inline-size: 0;
+    hyphens: auto;
     overflow-wrap: anywhere;
   }
   [part~='nav'] hr {

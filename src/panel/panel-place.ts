@@ -53,7 +53,9 @@ export class PanelPlace implements ReactiveController {
     if (this.#held) this.#align(this.#held.path);
     if (!this.#isNew || !this.options.sections().length) return;
     this.#isNew = false;
-    if (this.#path.includes('/') || (this.#path && this.options.layout() === 'page')) void this.#show(this.#path, true);
+    // The first section of a long page stands under the title of all of it, and is in sight already.
+    const isBelow = this.options.layout() === 'page' && this.openId !== this.options.sections()[0]!.id;
+    if (isBelow || this.#split(this.#path)[1]) void this.#show(this.#path, true);
   }
 
   /** Id of the open section; empty: the list. Where there is room for one, a section is always open. */

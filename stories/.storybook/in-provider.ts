@@ -1,5 +1,6 @@
 import type { Decorator, WebComponentsRenderer } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { useEffect } from 'storybook/preview-api';
 import { memory, type MemoryAdapter, type MemoryOptions } from '../../src/adapters/memory/index.js';
 import { pageOf, type Choices } from './choices.js';
 import { faults } from './faults.js';
@@ -15,7 +16,7 @@ interface Kept {
 }
 const kept = new Map<string, Kept>();
 
-/** One backend per story and choice of the toolbar, so that a change of a control does not begin the person's life anew. */
+/** One backend per story and choice of the toolbar, so that a change of a control does not begin the person's life anew; leaving it does. */
 function backendOf(id: string, own: StoryBackend | undefined, latency: string, fault: Choices['fault']): MemoryAdapter {
   const made = `${latency} ${fault}`;
   const found = kept.get(id);
@@ -47,6 +48,7 @@ function inPage(chosen: Choices, isAlone: boolean, content: WebComponentsRendere
 
 /** Every story lives in a page of the chosen look, inside a provider with a backend of its own. */
 export const inProvider: Decorator = (story, { id, globals, storyGlobals, parameters, viewMode }) => {
+  useEffect(() => () => void kept.delete(id), [id]);
   const chosen = globals as Choices;
   const isAlone = viewMode !== 'docs';
   // These hold for all that is in the window, so a story that is one of many does not decide them.

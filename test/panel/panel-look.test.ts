@@ -22,7 +22,7 @@ describe('the look of a settings-panel', () => {
   afterEach(unmountAll);
 
   it('has the tab of the open section in sight where not all tabs have room', async () => {
-    const { element, root } = await panelAt('welcome-messages', 320, 'tabs');
+    const { element, provider, root } = await panelAt('welcome-messages', 320, 'tabs');
     const tabs = root.querySelector('[part~="tabs"]')!;
     const inSight = () => {
       const [at, room] = [tabs.querySelector('[aria-current]')!.getBoundingClientRect(), tabs.getBoundingClientRect()];
@@ -30,6 +30,10 @@ describe('the look of a settings-panel', () => {
     };
     expect(tabs.scrollWidth).to.be.above(tabs.clientWidth);
     await until(inSight, 'the last tab');
+    const length = tabs.scrollWidth;
+    provider.locale = 'de';
+    await until(() => tabs.scrollWidth > length, 'longer words');
+    await until(inSight, 'the last tab, in German');
     await element.open('profile');
     await until(inSight, 'the first tab');
     // Somebody looks what else there is.

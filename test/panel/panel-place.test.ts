@@ -39,6 +39,13 @@ describe('The place in the settings', () => {
     expect(opened, 'nobody has opened anything').to.deep.equal([]);
   });
 
+  it('is the beginning of one long page where the first section is, with what stands above it', async () => {
+    const page = await at('profile', 'page');
+    await until(() => page.root.querySelector('profile-form')?.matches(':state(ready)'));
+    await until(() => page.element.matches(':state(ready)'));
+    expect(scrollY).to.equal(0);
+  });
+
   it('is at an element of a section when the address says so', async () => {
     const page = await at('notifications/alert-settings');
     await stays(page, 'alert-settings');
