@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { loadModule } from '../contract/index.js';
-import type { SettingsElement } from '../element/settings-element.js';
+import { SettingsElement } from '../element/settings-element.js';
 import { emit } from '../element/settings-events.js';
 import type { LeaveQuestion, Unsaved } from './leave-question.js';
 
@@ -14,6 +14,13 @@ export interface PanelLeavingOptions {
   nodes(): readonly SettingsElement[];
   sectionOf(node: SettingsElement): string;
 }
+
+/** What a host has put of this library into a section of its own, while that is open. */
+const slottedIn = ({ children }: HTMLElement): SettingsElement[] =>
+  [...children]
+    .filter(({ assignedSlot }) => assignedSlot)
+    .flatMap((child) => [child, ...child.querySelectorAll('*')])
+    .filter((node) => node instanceof SettingsElement);
 
 /** Nobody leaves what they typed without knowing: not by another section, not by the host's own ways, not by closing the page. */
 export class PanelLeaving implements ReactiveController {
@@ -63,7 +70,7 @@ export class PanelLeaving implements ReactiveController {
   }
 
   get #forms(): Form[] {
-    return this.options.nodes().filter(({ unsaved }) => unsaved.length);
+    return [...this.options.nodes(), ...slottedIn(this.host)].filter(({ unsaved }) => unsaved.length);
   }
 
   #unsaved(forms: readonly Form[]): Unsaved[] {

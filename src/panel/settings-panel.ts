@@ -188,7 +188,8 @@ export class SettingsPanel extends SettingsElement {
   }
 
   #sectionWith(node: SettingsElement): OfferedSection {
-    const id = node.closest<HTMLElement>('[data-section]')?.dataset['section'];
+    const id =
+      node.closest<HTMLElement>('[data-section]')?.dataset['section'] ?? [...this.children].find((child) => child.contains(node))?.slot;
     return this.#offered.find((section) => section.id === id) ?? this.#offered[0]!;
   }
 

@@ -79,11 +79,17 @@ describe('settings-panel', () => {
   });
 
   it('shows what is below only when what is above is finished', async () => {
-    const page = await panel({ latency: 30 });
+    const adapter = memory({ id: 'slow-above' });
+    const { load } = adapter.twoFactor;
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    adapter.twoFactor.load = async (...asked) => (await answered, load(...asked));
+    const page = await panel({ adapter });
     press(page, 'Security');
-    await until(() => page.root.querySelector('session-list'));
+    await until(() => page.root.querySelector('session-list')?.matches(':state(ready)'));
     const [first, second] = page.root.querySelectorAll<HTMLElement>('.part');
     expect([first!.hidden, second!.hidden]).to.deep.equal([false, true]);
+    answer();
     await until(() => !second!.hidden);
     expect(page.root.querySelector('two-factor-form')!.matches(':state(ready)')).to.equal(true);
   });

@@ -47,7 +47,7 @@ export const panelBudgets: readonly Budget[] = [
       'src/panel/leave-question.ts',
       'src/panel/arrangements/arranged.ts',
     ],
-    budget: 38.6,
+    budget: 38.7,
     goal: 24,
   },
   ...elements.map((path) => {

@@ -13,7 +13,8 @@ export const activityWords = {
     name: 'With `administrator`: who it was; or empty.',
     device: 'What it was done with, such as `Firefox, Windows`; or empty.',
     place: 'The address of the network, or a place in the backend’s words; or empty.',
-    detail: 'Of what: the name of a token or of a device, or the code of a method; or empty. Never a value, and nothing that is secret.',
+    detail:
+      'Of what: the name of a token or of a device, the code of a method, or a member of the profile such as `role`; or empty. Never a value, and nothing that is secret.',
     count: 'How many are told as one; missing: one.',
   },
   ActivityPage: {
