@@ -19,13 +19,16 @@ export const segmentsStyles: CSSResult = css`
     display: grid;
     flex: 1 0 auto;
     place-items: center;
+    box-sizing: border-box;
+    max-inline-size: 100%;
     min-block-size: calc(var(--_control-height) - 4px);
     padding-inline: calc(3 * var(--_space));
     border: 1px solid transparent;
     border-radius: var(--_radius);
     color: var(--_muted);
     cursor: pointer;
-    white-space: nowrap;
+    text-align: center;
+    overflow-wrap: anywhere;
   }
   [part~='segments'] > label:hover {
     color: var(--_text);

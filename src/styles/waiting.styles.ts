@@ -4,10 +4,12 @@ import { css, type CSSResult } from 'lit';
 export const waitingStyles: CSSResult = css`
   [part~='empty'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
     gap: calc(1 * var(--_space));
     padding: calc(10 * var(--_space)) calc(6 * var(--_space));
     text-align: center;
+    overflow-wrap: anywhere;
   }
   [part~='empty'] > [part~='icon'] {
     box-sizing: content-box;
