@@ -42,12 +42,20 @@ function withoutOrientation(page: puppeteer.Page): puppeteer.Page {
   return page;
 }
 
+/** Nobody is there to answer whether a page may be left: it would stand still for ever. */
+function withoutQuestions<Page extends { on(event: 'dialog', heard: (dialog: { accept(): Promise<void> }) => void): unknown }>(
+  page: Page,
+): Page {
+  page.on('dialog', (dialog) => void dialog.accept());
+  return page;
+}
+
 const launchers = {
   chromium: () =>
     chromeLauncher({
       launchOptions: { executablePath: ensureBrowser('chromium'), args: [...chromiumArguments] },
       // Of two tabs of one window one is hidden, and has no frames and no sizes.
-      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+      createPage: async ({ browser }) => withoutQuestions(await (await browser.createBrowserContext()).newPage()),
     }),
   // WebDriver BiDi through puppeteer: Debian has no geckodriver. It knows no media emulation and no accessibility tree.
   firefox: () =>
